@@ -32,6 +32,17 @@ public sealed class BodyWordingsTests
         Assert.AreEqual(expected, Bodies(sentence));
 
     [TestMethod]
+    [DataRow("Ketua PGRI Jember Budi Santoso hadir.", "pgri-kabupaten-jember")]
+    [DataRow("Ketua Ikatan Dokter Indonesia (IDI) NTB hadir bersama IDI.", "idi-nusa-tenggara-barat")]
+    [DataRow("Kepala BNN Provinsi NTB hadir bersama BNNK Bima.", "bnn-kabupaten-bima bnn-nusa-tenggara-barat")]
+    [DataRow("Kepala Badan Narkotika Nasional Provinsi NTB hadir.", "bnn-nusa-tenggara-barat")]
+    [DataRow("Ketua Umum PWI hadir bersama HIPMI Kota Mataram.", "hipmi-kota-mataram pwi")]
+    [DataRow("Kepala Badan Pengelola Keuangan dan Aset Daerah (BPKAD) Provinsi Lampung hadir.", "bpkad-lampung")]
+    [DataRow("Peserta BPJS Tenaga Kerja hadir.", "bpjs-ketenagakerjaan")]
+    public void An_association_has_branches_and_an_office_is_written_in_two_ways(string sentence, string expected) =>
+        Assert.AreEqual(expected, Bodies(sentence));
+
+    [TestMethod]
     [DataRow("Asosiasi Petani Lada Indonesia (APLI) hadir. APLI mendukung.", "asosiasi-petani-lada-indonesia")]
     [DataRow("Himpunan Nelayan Muda Indonesia mendukung aturan itu.", "himpunan-nelayan-muda-indonesia")]
     [DataRow("Satgas Pangan Polri turun ke pasar.", "polri satgas-pangan")]

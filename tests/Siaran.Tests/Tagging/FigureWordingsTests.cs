@@ -45,6 +45,13 @@ public sealed class FigureWordingsTests
     public void Units_are_read_whole(string sentence, string expected) => Is(sentence, expected);
 
     [TestMethod]
+    [DataRow("Ada 4.000 lebih perguruan tinggi dan 300 lebih peserta.", "4000 perguruan, 300 peserta")]
+    [DataRow("Kini dihuni 1.200 Aparatur Sipil Negara dan 52 Situs Cagar Budaya.", "1200 aparatur, 52 situs")]
+    [DataRow("Nilainya 10 lebih rendah dan urutannya 3 lebih tinggi.", "")]
+    [DataRow("Bantuan untuk desil 1, 2, dan 4 sesuai data itu.", "")]
+    public void More_than_a_round_number_is_counted_and_a_rank_is_not(string sentence, string expected) => Is(sentence, expected);
+
+    [TestMethod]
     [DataRow("Sebanyak 20,8 juta warga menerima, 14,1 juta sisanya menunggu.", "20800000 warga, 14100000 ")]
     [DataRow("Dari 40 ribu, 12 ribu diantaranya petani.", "40000 , 12000 ")]
     public void What_is_left_is_no_noun(string sentence, string expected) => Is(sentence, expected);

@@ -41,7 +41,22 @@ public sealed class NextWordingsTests
     [DataRow("Ketua panitia Rahmat Hidayat atau lebih dikenal dengan Kang Mamat hadir. Kang Mamat tersenyum.", "rahmat-hidayat")]
     [DataRow("Siti Rahayu Ningsih yang akrab disapa Ibu Yayuk hadir. Yayuk tersenyum.", "siti-rahayu-ningsih")]
     [DataRow("Siti Rahayu lebih dikenal dengan masakannya. Budi Santoso hadir.", "budi-santoso siti-rahayu")]
+    [DataRow("Bupati Rahmat Hidayat, yang akrab disapa Abah Mamat, hadir. Abah Mamat tersenyum.", "rahmat-hidayat")]
+    [DataRow("Bupati Rahmat Hidayat, sapaan akrabnya Kang Mamat, hadir. Kang Mamat tersenyum.", "rahmat-hidayat")]
+    [DataRow("Bupati Rahmat Hidayat hadir. “Mari kita mulai lagi,” kata Cak Mamat, sapaan akrabnya.", "rahmat-hidayat")]
+    [DataRow("Bupati Rahmat Hidayat hadir. “Mari kita mulai lagi,” kata Cak Mamat sapaan akrabnya.", "rahmat-hidayat")]
+    [DataRow("“Mari kita mulai lagi,” kata Gus Mamat, sapaan akrab Rahmat Hidayat, di aula.", "rahmat-hidayat")]
+    [DataRow("Bupati Rahmat Hidayat hadir. “Mari kita mulai lagi,” ujar Abah Mamat, begitu ia akrab disapa.", "rahmat-hidayat")]
+    [DataRow("Bupati Rahmat Hidayat, atau Budi Santoso, akan hadir.", "budi-santoso rahmat-hidayat")]
     public void Another_name_of_someone_is_no_other_person(string sentence, string expected) =>
+        Assert.AreEqual(expected, Names(People(sentence)));
+
+    [TestMethod]
+    [DataRow("“Itu sudah jelas bagi kita,” kata Pak Yono (Menko Infra) di aula.", "yono")]
+    [DataRow("Menteri itu (Menko Polkam) hadir di aula.", "")]
+    [DataRow("Kantor Kemenko 1, 2, dan 3 dibangun. Kemenko menunggu.", "")]
+    [DataRow("Ia mengenal Kaka Yono dan Kakak Budi sejak lama.", "budi yono")]
+    public void An_office_or_a_body_in_short_is_no_person(string sentence, string expected) =>
         Assert.AreEqual(expected, Names(People(sentence)));
 
     [TestMethod]

@@ -39,6 +39,18 @@ public sealed class VocabularyTableTests
         Assert.IsEmpty(Match(gazetteer, name == "villages.tsv" ? VillageOf(district) : VillageOf("11.01.01")));
     }
 
+    [TestMethod]
+    [DataRow("agencies.tsv")]
+    [DataRow("local-agencies.tsv")]
+    [DataRow("programmes.tsv")]
+    public void Nothing_is_listed_twice(string file)
+    {
+        var rows = new VocabularyFiles().Rows(file).ToList();
+
+        Assert.AreEqual("", string.Join(", ", rows.CountBy(row => row[0]).Where(slug => slug.Value > 1).Select(slug => slug.Key)));
+        Assert.AreEqual("", string.Join(", ", rows.CountBy(row => row[1]).Where(name => name.Value > 1).Select(name => name.Key)));
+    }
+
     private static string VillageOf(string district) =>
         new VocabularyFiles().Rows("villages.tsv").First(row => row[0] == district)[1].Split('|')[0];
 

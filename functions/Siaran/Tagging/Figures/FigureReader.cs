@@ -235,7 +235,7 @@ internal static class FigureReader
         // "2024 kasus" may be either. A year is far more frequent, and a wrong figure is worse than a
         // missing one.
         var isYear = magnitude is null && IsYear(number);
-        behind = PastWords(behind);
+        behind = PastMore(number, PastWords(behind));
         if (!isYear && IsCounted(number, first, behind))
         {
             var noun =
@@ -293,6 +293,13 @@ internal static class FigureReader
 
         return close.Mark == ')' && close.Index > at.Index + 1 ? close.Move(1) : at;
     }
+
+    /// <summary>
+    /// Past the word that says there are more, where one of the nouns follows that are often counted: <c>300 lebih peserta</c>. Other words
+    /// are compared: <c>10 lebih rendah</c>.
+    /// </summary>
+    private static TokenCursor PastMore(TokenCursor number, TokenCursor at) =>
+        number.Word[^1] == '0' && at.Begins(at.Lexicon.More) && at.Move(1).Begins(at.Lexicon.CountedNoun) ? at.Move(1) : at;
 
     /// <summary>Whether the number is part of a name or counts something off: <c>Pasal 45</c>, <c>No. 8</c>, <c>Densus 88</c>.</summary>
     private static bool IsOfName(TokenCursor at)

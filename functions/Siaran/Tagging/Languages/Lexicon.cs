@@ -156,6 +156,9 @@ internal sealed class Lexicon
     /// <summary>What a number without a unit measures: <c>indeks</c>.</summary>
     public PhraseMap<string> Index { get; } = new();
 
+    /// <summary>What comes behind another name of who was named before: <c>sapaan akrabnya</c>.</summary>
+    public PhraseMap<string> KnownAs { get; } = new();
+
     /// <summary>What leads in to a number: <c>mencapai</c>, <c>about</c>.</summary>
     public PhraseMap<string> LeadIn { get; } = new();
 
@@ -167,6 +170,9 @@ internal sealed class Lexicon
 
     /// <summary>What is shown within brackets: <c>[Gambas:Video …]</c>.</summary>
     public PhraseMap<string> Medium { get; } = new();
+
+    /// <summary>What says, behind a round number, that there are more: <c>300 lebih peserta</c>.</summary>
+    public PhraseMap<string> More { get; } = new();
 
     /// <summary>Months, by their numbers.</summary>
     public PhraseMap<string> Month { get; } = new();
@@ -233,6 +239,9 @@ internal sealed class Lexicon
 
     /// <summary>Ordinals within offices: <c>Asisten II</c>.</summary>
     public PhraseMap<string> Ordinal { get; } = new();
+
+    /// <summary>What comes between another name and the full one: <c>sapaan akrab</c>.</summary>
+    public PhraseMap<string> OtherNameOf { get; } = new();
 
     /// <summary>What tells of an older time: <c>waktu itu</c>.</summary>
     public PhraseMap<string> Past { get; } = new();

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
@@ -11,12 +12,30 @@ internal static class OtherNames
     /// <summary>
     /// Names to the full names they stand for; to nothing where what is in parentheses is no name but an acronym of what it follows.
     /// </summary>
-    public static Dictionary<string, string> Of(ReleaseText text, ReadOnlySpan<Token> tokens, List<TokenSpan> spans, Lexicon lexicon)
+    public static Dictionary<string, string> Of(
+        ReleaseText text,
+        ReadOnlySpan<Token> tokens,
+        List<TokenSpan> spans,
+        Lexicon lexicon,
+        WordClasses words
+    )
     {
         Dictionary<string, string> names = [];
         for (var i = 0; i < spans.Count; i++)
         {
             var (first, last) = spans[i];
+            if (KnownAs(text, lexicon, spans, i) is { } known)
+            {
+                AddTo(names, PersonReader.NameOf(text, spans[i]), PersonReader.NameOf(text, known));
+                continue;
+            }
+
+            if (IsShortOffice(text, lexicon, spans[i]) && !words[tokens[first].Hash].IsOfPersons)
+            {
+                names.TryAdd(PersonReader.NameOf(text, spans[i]), "");
+                continue;
+            }
+
             var isBracketed =
                 first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
             var start = PastTitles(text, lexicon, first);
@@ -27,12 +46,10 @@ internal static class OtherNames
             }
 
             var written = PersonReader.NameOf(text, spans[i]);
-            // Right behind the full name: "Rahmat Hidayat (Gus Mamat)", "… alias Mamat". Chains are
-            // followed one step, so that a third name leads to the first as well.
-            if (i > 0 && spans[i - 1].Last == (isBracketed ? first - 2 : start - 1 - alias))
+            // Right behind the full name: "Rahmat Hidayat (Gus Mamat)", "… alias Mamat".
+            if (i > 0 && spans[i - 1].Last == (isBracketed ? first - 2 : BeforeAlias(text, start - alias, alias)))
             {
-                var full = PersonReader.NameOf(text, spans[i - 1]);
-                names.TryAdd(written, names.GetValueOrDefault(full, full));
+                AddTo(names, written, PersonReader.NameOf(text, spans[i - 1]));
             }
             else if (isBracketed && first == last)
             {
@@ -43,6 +60,39 @@ internal static class OtherNames
         }
 
         return names;
+    }
+
+    // Chains are followed one step, so that a third name leads to the first as well.
+    private static void AddTo(Dictionary<string, string> names, string written, string full) =>
+        names.TryAdd(written, names.GetValueOrDefault(full, full));
+
+    /// <summary>The last token before what says that another name comes; a comma may part more than one word: <c>…, akrab disapa</c>.</summary>
+    private static int BeforeAlias(ReleaseText text, int alias, int length) =>
+        alias > 1 && length > 1 && text.IsMark(text.Tokens[alias - 1], ',') ? alias - 2 : alias - 1;
+
+    /// <summary>
+    /// Whose other name it is, as the words behind it say: <c>kata Gus Mamat, sapaan akrab Rahmat Hidayat</c>, <c>sapaan akrabnya</c>. Null
+    /// where they do not.
+    /// </summary>
+    private static TokenSpan? KnownAs(ReleaseText text, Lexicon lexicon, List<TokenSpan> spans, int name)
+    {
+        var behind = new TokenCursor(text, lexicon, spans[name].Last + 1);
+        behind = behind.Mark == ',' ? behind.Move(1) : behind;
+        var next = behind.Index + behind.Match(lexicon.OtherNameOf);
+        return next > behind.Index && name + 1 < spans.Count && spans[name + 1].First == next ? spans[name + 1]
+            : !behind.Begins(lexicon.KnownAs) ? null
+            // "…, sapaan akrabnya Gus Mamat": the other name is the one behind.
+            : name + 1 < spans.Count && spans[name + 1].First == behind.Index + behind.Match(lexicon.KnownAs) ? null
+            : name > 0 && spans[name - 1] is var before && before.Last > before.First ? before
+            : null;
+    }
+
+    /// <summary>Whether a word is an office alone that is short for the one before it: <c>… (Menko Infra)</c>.</summary>
+    private static bool IsShortOffice(ReleaseText text, Lexicon lexicon, TokenSpan span)
+    {
+        var office = NameBounds.LengthBehind(lexicon.Office, text.Tokens, span.First);
+        var open = new TokenCursor(text, lexicon, span.First - office - 1);
+        return span.First == span.Last && office > 0 && open.Mark == '(' && open.At(span.Last + 1).Mark == ')';
     }
 
     /// <summary>The first of the titles before a name: <c>akrab disapa Ibu …</c></summary>

@@ -124,6 +124,14 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
         return isSeat ? within : [];
     }
 
+    /// <summary>The region whose name follows a name at once: <c>Denpasar Bali</c>; none where none does.</summary>
+    public ReadOnlySpan<RegionName> Beside(ReadOnlySpan<Token> tokens, int last)
+    {
+        var next = last + 1;
+        var isBeside = next < tokens.Length && tokens[next].IsCapital && tokens[next].Start == tokens[last].End + 1;
+        return isBeside && gazetteer.Names.Match(tokens, next, out var beside) > 0 ? beside : [];
+    }
+
     /// <summary>Whether one of a name's regions lies in one of another name's.</summary>
     public bool LiesIn(int region, ReadOnlySpan<RegionName> around)
     {

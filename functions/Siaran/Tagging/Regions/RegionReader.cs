@@ -113,6 +113,11 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             read = (near, false, DistrictBare);
         }
 
+        if (Within(read.Candidates, context.Beside(tokens, last)) is { Count: > 0 } beside)
+        {
+            return (beside, read.IsSeat, read.Weight);
+        }
+
         var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
         return !isProvince && context.Around(text, tokens, first, last) is { Length: > 0 } around
             ? (Within(read.Candidates, around), read.IsSeat, read.Weight)
@@ -231,7 +236,12 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         // Not refused but weighed down: in "Gedung Lampung" the place still says something of where.
-        if (cue is RegionCue.None && !isSeat && IsPartOfAnotherName(text, tokens, first, last))
+        if (
+            cue is RegionCue.None
+            && !isSeat
+            && IsPartOfAnotherName(text, tokens, first, last)
+            && Within(candidates, context.Beside(tokens, last)).Count == 0
+        )
         {
             weight *= NextToCapital;
         }
@@ -245,7 +255,10 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 
     /// <summary>Whether words that no cue precedes are too little for a district.</summary>
     private static bool IsDoubtful(string text, ReadOnlySpan<Token> tokens, int first, int last) =>
-        !tokens[last].IsCapital || tokens[first].Length < 4 || (first == last && StartsSentence(text, tokens, first));
+        !tokens[last].IsCapital
+        || tokens[first].Length < 4
+        || RegionContext.IsBehindStroke(text, tokens, first)
+        || (first == last && StartsSentence(text, tokens, first));
 
     private (List<int> Candidates, bool IsSeat, double Weight) Candidates(
         ReadOnlySpan<RegionName> names,
