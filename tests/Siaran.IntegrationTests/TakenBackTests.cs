@@ -99,6 +99,48 @@ public sealed class TakenBackTests : PressRoomTests
         Assert.IsGreaterThan(1, shown, "It was in one and has left it.");
     }
 
+    /// <summary>
+    /// Listings are written two at once. All but one have the revision when that one refuses, and it is the first to refuse when they are
+    /// to leave it.
+    /// </summary>
+    [TestMethod]
+    public async Task A_revision_leaves_listings_also_that_were_still_to_come_when_another_refused()
+    {
+        await using var quiet = await OpenAsync();
+        await quiet.PostAsync("0.md", Neighbour);
+        var (entered, refused, isStopped) = (0, 0, false);
+        var refusing = new PressRoom(
+            Storage,
+            Clock,
+            async message =>
+            {
+                if (Writes(message, "Listings(PartitionKey='all'"))
+                {
+                    await UntilAsync(() => refused > 0 || entered > 1);
+                    refused++;
+                    throw FaultOf(400);
+                }
+
+                if (Writes(message, "Listings(PartitionKey='tag%3Akeyword"))
+                {
+                    entered++;
+                    if (refused > 0 && !isStopped)
+                    {
+                        isStopped = true;
+                        await UntilAsync(() => message.CancellationToken.IsCancellationRequested);
+                    }
+                }
+
+                return null;
+            },
+            new Dictionary<string, string?> { ["Storage:AtOnce"] = "2" }
+        );
+
+        await AssertRejectedWithoutTraceAsync(quiet, refusing, "b.md", Correction);
+
+        Assert.IsTrue(isStopped);
+    }
+
     [TestMethod]
     public async Task A_blob_that_is_overwritten_between_a_failed_try_and_the_next_counts_as_a_rebuild_counts_it()
     {
