@@ -23,50 +23,56 @@ internal static class OtherNames
         Dictionary<string, string> names = [];
         for (var i = 0; i < spans.Count; i++)
         {
-            var (first, last) = spans[i];
             if (KnownAs(text, lexicon, spans, i) is { } known)
             {
                 AddTo(names, PersonReader.NameOf(text, spans[i]), PersonReader.NameOf(text, known));
-                continue;
             }
-
-            if (IsShortOffice(text, lexicon, spans[i]) && !words[tokens[first].Hash].IsOfPersons)
+            else if (IsShortOffice(text, lexicon, spans[i]) && !words[tokens[spans[i].First].Hash].IsOfPersons)
             {
                 names.TryAdd(PersonReader.NameOf(text, spans[i]), "");
-                continue;
             }
-
-            var isBracketed =
-                first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
-            var start = PastTitles(text, lexicon, first);
-            var alias = NameBounds.LengthBehind(lexicon.Alias, tokens, start);
-            if (!isBracketed && alias == 0)
+            else
             {
-                continue;
-            }
-
-            var written = PersonReader.NameOf(text, spans[i]);
-            // Right behind the full name: "Rahmat Hidayat (Gus Mamat)", "… alias Mamat".
-            if (i > 0 && spans[i - 1].Last == (isBracketed ? first - 2 : BeforeAlias(text, start - alias, alias)))
-            {
-                AddTo(names, written, PersonReader.NameOf(text, spans[i - 1]));
-            }
-            else if (isBracketed && first == last)
-            {
-                // "Dana Alokasi (Dak)": one word in parentheses that follows no person is a short form.
-                // The empty name drops it.
-                names.TryAdd(written, "");
+                AddBehind(text, lexicon, spans, i, names);
             }
         }
 
         return names;
     }
 
+    /// <summary>Adds a name right behind the full one: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>… alias Mamat</c>.</summary>
+    private static void AddBehind(ReleaseText text, Lexicon lexicon, List<TokenSpan> spans, int name, Dictionary<string, string> names)
+    {
+        var tokens = text.Tokens;
+        var (first, last) = spans[name];
+        var isBracketed =
+            first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
+        var start = PastTitles(text, lexicon, first);
+        var alias = NameBounds.LengthBehind(lexicon.Alias, tokens, start);
+        if (!isBracketed && alias == 0)
+        {
+            return;
+        }
+
+        var written = PersonReader.NameOf(text, spans[name]);
+        if (name > 0 && spans[name - 1].Last == (isBracketed ? first - 2 : BeforeAlias(text, start - alias, alias)))
+        {
+            AddTo(names, written, PersonReader.NameOf(text, spans[name - 1]));
+        }
+        else if (isBracketed && first == last)
+        {
+            // "Dana Alokasi (Dak)": one word in parentheses that follows no person is a short form. The empty name drops it.
+            names.TryAdd(written, "");
+        }
+    }
+
     // Chains are followed one step, so that a third name leads to the first as well.
     private static void AddTo(Dictionary<string, string> names, string written, string full) =>
         names.TryAdd(written, names.GetValueOrDefault(full, full));
 
-    /// <summary>The last token before what says that another name comes; a comma may part more than one word: <c>…, akrab disapa</c>.</summary>
+    /// <summary>
+    /// The last token before what says that another name comes; a comma may part more than one word: <c>…, akrab disapa</c>.
+    /// </summary>
     private static int BeforeAlias(ReleaseText text, int alias, int length) =>
         alias > 1 && length > 1 && text.IsMark(text.Tokens[alias - 1], ',') ? alias - 2 : alias - 1;
 
