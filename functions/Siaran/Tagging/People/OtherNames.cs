@@ -12,13 +12,7 @@ internal static class OtherNames
     /// <summary>
     /// Names to the full names they stand for; to nothing where what is in parentheses is no name but an acronym of what it follows.
     /// </summary>
-    public static Dictionary<string, string> Of(
-        ReleaseText text,
-        ReadOnlySpan<Token> tokens,
-        List<TokenSpan> spans,
-        Lexicon lexicon,
-        WordClasses words
-    )
+    public static Dictionary<string, string> Of(ReleaseText text, List<TokenSpan> spans, Lexicon lexicon, WordClasses words)
     {
         Dictionary<string, string> names = [];
         for (var i = 0; i < spans.Count; i++)
@@ -27,7 +21,7 @@ internal static class OtherNames
             {
                 AddTo(names, PersonReader.NameOf(text, spans[i]), PersonReader.NameOf(text, known));
             }
-            else if (IsShortOffice(text, lexicon, spans[i]) && !words[tokens[spans[i].First].Hash].IsOfPersons)
+            else if (IsShortOffice(text, lexicon, spans[i]) && !words[text.Tokens[spans[i].First].Hash].IsOfPersons)
             {
                 names.TryAdd(PersonReader.NameOf(text, spans[i]), "");
             }
@@ -84,11 +78,11 @@ internal static class OtherNames
     {
         var behind = new TokenCursor(text, lexicon, spans[name].Last + 1);
         behind = behind.Mark == ',' ? behind.Move(1) : behind;
-        var next = behind.Index + behind.Match(lexicon.OtherNameOf);
-        return next > behind.Index && name + 1 < spans.Count && spans[name + 1].First == next ? spans[name + 1]
-            : !behind.Begins(lexicon.KnownAs) ? null
+        var next = name + 1 < spans.Count ? spans[name + 1] : null;
+        var known = behind.Match(lexicon.KnownAs);
+        return next?.First > behind.Index && next.First == behind.Index + behind.Match(lexicon.OtherNameOf) ? next
             // "…, sapaan akrabnya Gus Mamat": the other name is the one behind.
-            : name + 1 < spans.Count && spans[name + 1].First == behind.Index + behind.Match(lexicon.KnownAs) ? null
+            : known == 0 || next?.First == behind.Index + known ? null
             : name > 0 && spans[name - 1] is var before && before.Last > before.First ? before
             : null;
     }

@@ -54,7 +54,7 @@ internal static class PersonReader
         // A fixed order: spans, then other names, then persons (the longest name first), then short
         // mentions, and offices at last, for an office may be given at any mention and must not reach
         // over another person's name.
-        var otherNames = OtherNames.Of(text, tokens, spans, lexicon, model.Words);
+        var otherNames = OtherNames.Of(text, spans, lexicon, model.Words);
         var people = new NameEvidence(text, lexicon, model.Words).Shown(Gather(text, spans, otherNames, lexicon));
         ShortMentions.Add(text, lexicon, people, taken);
         var named = new bool[tokens.Length];

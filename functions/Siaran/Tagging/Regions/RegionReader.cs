@@ -113,9 +113,9 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             read = (near, false, DistrictBare);
         }
 
-        if (Within(read.Candidates, context.Beside(tokens, last)) is { Count: > 0 } beside)
+        if (context.Beside(tokens, last) is { Length: > 0 } beside && Within(read.Candidates, beside) is { Count: > 0 } within)
         {
-            return (beside, read.IsSeat, read.Weight);
+            return (within, read.IsSeat, read.Weight);
         }
 
         var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
