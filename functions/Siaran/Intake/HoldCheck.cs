@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
@@ -28,6 +29,11 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private static readonly GuardedRegex OfState = new(
         @"dra(f|ft)\b|konsep|internal|rahasia|confidential|jangan|belum|tidak|\bnot?\b|nicht|review|tinjau",
         RegexOptions.IgnoreCase
+    );
+
+    private static readonly GuardedRegex OfYear = new(
+        @"^\W*(release[ds]?|rilis|dirilis|terbit|diterbitkan|tayang|publication|published?|publikasi)( (date|year))?\W{1,4}(q[1-4]\W{1,3})?(?<year>(19|20)[0-9]{2})\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
     /// <summary>When the document's own text says that it is published, or null; refusals and doubts go to the findings.</summary>
@@ -63,7 +69,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         var stamps =
             draft.Lines is null || matter.PublishAt is not null
                 ? []
-                : notices.Where(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt)).ToList();
+                : notices
+                    .Where(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsOfPastYear(n, upload.UploadedAt))
+                    .ToList();
         foreach (var notice in notices.Except(stamps, StringComparer.Ordinal).Take(5))
         {
             Compare(notice, upload.UploadedAt);
@@ -105,6 +113,13 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 // A time that is not read may be of any zone: the day must be over in all of them.
                 : WrittenMoment.LastDay(notice) < DateOnly.FromDateTime(published.UtcDateTime.AddHours(-LastZone))
         );
+
+    /// <summary>Whether a notice names a year and nothing else, which was over in every zone when the document came.</summary>
+    private static bool IsOfPastYear(string notice, DateTimeOffset? uploadedAt) =>
+        uploadedAt is { } came
+        && OfYear.Match(notice) is { Success: true } match
+        && int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+            < came.UtcDateTime.AddHours(-LastZone).Year;
 
     /// <summary>A time below the text is of its publication only if that is still to come: else it is of its writing or its site.</summary>
     private bool IsAhead(string line, DateTimeOffset? uploadedAt) =>

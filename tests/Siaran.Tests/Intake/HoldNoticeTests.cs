@@ -75,6 +75,21 @@ public sealed partial class HoldNoticeTests
     }
 
     [TestMethod]
+    [DataRow("Release: 2024", "2024-12-31T23:59:59Z", false)]
+    [DataRow("Release: 2024", "2025-01-01T11:59:59Z", false)]
+    [DataRow("Release: 2024", "2025-01-01T12:00:00Z", true)]
+    [DataRow("Release: Q4-2023", "2025-03-01T00:00:00Z", true)]
+    [DataRow("Release: 2026", "2025-03-01T00:00:00Z", false)]
+    [DataRow("Embargo: 2024", "2025-03-01T00:00:00Z", false)]
+    [DataRow("Not for release before 2024", "2025-03-01T00:00:00Z", false)]
+    public void A_year_of_publication_holds_a_page_until_it_is_over_everywhere(string line, string uploadedAt, bool isPublic)
+    {
+        var page = new UploadedDocument("s.html", null, Encoding.UTF8.GetBytes($"<p>{line}</p>{Page}")) { UploadedAt = At(uploadedAt) };
+
+        Assert.AreEqual(isPublic, IntakeReader.Read(page) is IntakeResult.Accepted);
+    }
+
+    [TestMethod]
     [DataRow("<meta name=\"embargo\" content=\"2029-12-01\">")]
     [DataRow("<meta name=\"embargoUntil\" content=\"2029-12-01T10:00+08:00\">")]
     [DataRow("<meta property=\"article:published_time\" content=\"2029-12-01T10:00+08:00\">")]
