@@ -29,6 +29,9 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     /// <summary>What papers and stations call themselves.</summary>
     private static readonly HashSet<string> PaperWords = new(Rows["paper"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What papers and sites have within one word of their name: <c>Kitasulsel</c>.</summary>
+    private static readonly string[] PaperParts = [.. Rows["paper"].Where(word => word.Length > 3), .. Rows["paper-part"]];
+
     /// <summary>The dateline that a paragraph begins with, or null. In doubt there is none.</summary>
     /// <param name="text">With single spaces.</param>
     /// <param name="boldLength">How many characters at its start are set in bold.</param>
@@ -157,20 +160,19 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             {
                 isSure = true;
             }
-            else if (i == 0 && outlet is null && parts.Length > 1 && NamesItsOutlet(parts[0], parts[1]))
+            else if (outlet is null && PlaceOfBody(parts[i]) is { } ofBody)
             {
-                outlet = parts[0];
-                isSure = true;
+                (outlet, isSure) = (parts[i], true);
+                places.Add(Title(ofBody));
             }
-            else if (IsOutlet(parts[i], parts.Length > 1, i == 0) || (i > 0 && NamesItsOutlet(parts[i], parts[i - 1])))
+            else if (NamesAnOutlet(parts, i, outlet is null))
             {
                 if (outlet is not null)
                 {
                     return null;
                 }
 
-                outlet = parts[i];
-                isSure = true;
+                (outlet, isSure) = (parts[i], true);
             }
             else if (IsPlace(parts[i]))
             {
@@ -190,6 +192,12 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
         return isDateline ? new(string.Join(", ", places), outlet, date, length) : null;
     }
+
+    /// <summary>Whether a part names who reports, by itself or by the known place next to it.</summary>
+    private static bool NamesAnOutlet(string[] parts, int i, bool isSought) =>
+        (isSought && i == 0 && parts.Length > 1 && (NamesItsOutlet(parts[0], parts[1]) || NamesItsPaper(parts[0], parts[1])))
+        || IsOutlet(parts[i], parts.Length > 1, i == 0)
+        || (i > 0 && NamesItsOutlet(parts[i], parts[i - 1]));
 
     /// <summary><c>Jakarta: Menteri …</c>, for known places alone, or any place with a date.</summary>
     private static Dateline? ByColon(string text)
@@ -348,6 +356,22 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         && !KnownPlaces.Contains(first)
         && KnownPlaces.Contains(second)
         && !IsCapitals(second);
+
+    /// <summary><c>Kitasulsel, Gowa</c>: a paper's name in one word before a known place.</summary>
+    private static bool NamesItsPaper(string first, string second) =>
+        !first.Contains(' ', StringComparison.Ordinal)
+        && !KnownPlaces.Contains(first)
+        && KnownPlaces.Contains(second)
+        && Array.Exists(PaperParts, part => part.Length < first.Length && first.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The known place of a body that reports of itself, <c>Diskominfo Fakfak</c>; null where it is no such name.</summary>
+    private static string? PlaceOfBody(string text) =>
+        text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+        && KnownPlaces.Contains(text[(space + 1)..])
+        && IsPlace(text)
+        && AgencyNames.IsAgency(text)
+            ? text[(space + 1)..]
+            : null;
 
     /// <summary>Papers abbreviate themselves (<c>Palembang, HS –</c>); so do provinces, which are known.</summary>
     private static bool IsShortCapitals(string text) =>

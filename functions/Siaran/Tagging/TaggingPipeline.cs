@@ -225,6 +225,13 @@ internal sealed class TaggingPipeline
         // First within the issuer's province, then anywhere: a dateline "Tanjung" of an office in
         // Lombok is its own district.
         var place = text.Content.Place is { } dateline ? RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) : null;
+        if (place is not null && regions.Gazetteer.TwinOf(place) is { } twin)
+        {
+            // "Probolinggo – Pemerintah Kabupaten Probolinggo …": of a city and the regency around it the one that the text speaks of.
+            var told = regions.Read(text, inNames, issuerRegion).All;
+            place = told.FirstOrDefault(read => read.Region == place || read.Region == twin)?.Region ?? place;
+        }
+
         // Without an issuer the dateline's place stands for it.
         var reading = regions.Read(text, inNames, issuerRegion ?? place);
         var found = regions.Tags(text, reading, issuerRegion);

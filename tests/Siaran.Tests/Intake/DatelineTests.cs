@@ -25,6 +25,10 @@ public sealed class DatelineTests
     [DataRow("Baruna (Kabar Nusa Jaya) – ", "Baruna", "Kabar Nusa Jaya")]
     [DataRow("Teluk Jaya, Nusa Jaya − ", "Teluk Jaya, Nusa Jaya", null)]
     [DataRow("Toli-Toli (Kabar Nusa Jaya) ‒ ", "Toli-Toli", "Kabar Nusa Jaya")]
+    [DataRow("Kitasulsel, Gowa – ", "Gowa", "Kitasulsel")]
+    [DataRow("KalbarOnline, Sekadau – ", "Sekadau", "KalbarOnline")]
+    [DataRow("Diskominfostaper Fakfak – ", "Fakfak", "Diskominfostaper Fakfak")]
+    [DataRow("Sitaro – ", "Sitaro", null)]
     [DataRow("Jakarta: ", "Jakarta", null)]
     [DataRow("Kota Baruna: ", "Kota Baruna", null)]
     public void A_dateline_gives_place_and_outlet_and_leaves_the_text(string dateline, string place, string? outlet)

@@ -12,7 +12,7 @@ public sealed class IntakeVocabularyTests
         new[] { "agency", "also", "comments", "contact", "info", "line", "more", "picture", "share", "site", "start", "tail" }
     )]
     [DataRow("captions.tsv", new[] { "class", "numbered", "start" })]
-    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper" })]
+    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper", "paper-part" })]
     [DataRow(
         "names.tsv",
         new[]

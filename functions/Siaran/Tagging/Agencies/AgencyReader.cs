@@ -18,6 +18,10 @@ internal sealed class AgencyReader
     private const int LongestPreposition = 3;
     private const int LongestTitle = 10;
     private const string Native = "id";
+
+    /// <summary>The slug of the body that is an office too.</summary>
+    private const string HeadOfState = "presiden";
+
     private const int Most = 300;
 
     private readonly AgencyNames names;
@@ -109,6 +113,7 @@ internal sealed class AgencyReader
 
         acronyms.LearnInitials(text, found, learnt);
         AddLearnt(tokens, learnt, found);
+        found.RemoveAll(body => body.Name.Slug == HeadOfState && IsHeld(text, body));
         PlaceJoined(text, found);
         SameBodies.Unite(
             text,
@@ -119,6 +124,13 @@ internal sealed class AgencyReader
             (first, last) => places.Read(text.Text, text.Tokens, ref first, RegionCue.None) is not null && first == last + 1
         );
         return AgencyIdentity.Resolve(found, issuerPlace);
+    }
+
+    /// <summary>Whether whoever holds an office follows its name: <c>Presiden Republik Indonesia Ir. H. Budi</c>.</summary>
+    private bool IsHeld(ReleaseText text, NamedBody body)
+    {
+        var next = new TokenCursor(text, lexicon, body.Last + 1);
+        return next.IsSpaced && (next.IsCapital || People.Titles.IsTitle(next));
     }
 
     /// <summary>Bodies on no list that the text gives an acronym.</summary>
@@ -306,6 +318,12 @@ internal sealed class AgencyReader
             return AddPattern(text, tokens, i, pattern, found, learnt);
         }
 
+        if (length == 0 && !isForeign && longerNames.Whole(text, tokens, i) is > 0 and var named)
+        {
+            var label = Spaces.Collapse(text.Words(i, i + named - 1));
+            return AddListed(text, i, named, new AgencyName(Slug.From(label), label, true), found, learnt);
+        }
+
         if (length == 0 && !isForeign && offices.ContractionAt(text, i) is { } contraction)
         {
             found.Add(contraction);
@@ -317,6 +335,12 @@ internal sealed class AgencyReader
         if (length == 0 || (length == 1 && tokens[i].Length <= 4 && tokens[i].Case is TokenCase.Capital))
         {
             return 0;
+        }
+
+        // "Menteri PUPR": the short form is the ministry's here, and no province's office.
+        if (meanings[0].IsLocal && NationalTitleBehind(tokens, i + length))
+        {
+            return length;
         }
 
         // "the NSW Ombudsman" is not the Indonesian one.

@@ -32,7 +32,8 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
 
         // "RSUD dr. Budi Harto": right behind the word for it a title begins the hospital's name, unless it
         // is that of whoever heads it.
-        var isTitled = Titles.IsTitle(new(text, lexicon, at)) && !NameBounds.IsBehind(lexicon.Office, tokens, first);
+        var isOfOffice = NameBounds.IsBehind(lexicon.Office, tokens, first);
+        var isTitled = Titles.IsTitle(new(text, lexicon, at)) && !isOfOffice;
         var head = isTitled ? null : HeadBehind(text, first, at);
         for (var i = at; i < (head ?? tokens.Length) && i - at < Longest; i++)
         {
@@ -41,7 +42,7 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
                 tokens[i].IsWord
                 && (tokens[i].IsCapital || Titles.IsTitle(new(text, lexicon, i)))
                 && (i == at || !IsRegion(tokens, i))
-                && (i == at || isTitled || head is not null || !IsPersonBehindName(i));
+                && (i == at || isTitled || head is not null || !IsPersonBehindName(text, i, isOfOffice));
             if (!isPoint && !isWord)
             {
                 break;
@@ -92,6 +93,10 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
     private bool IsRegion(ReadOnlySpan<Token> tokens, int i) =>
         gazetteer.Names.Match(tokens, i, out var regions) > 0 && gazetteer.Highest(regions) is not null;
 
-    /// <summary>Whether the model takes a token, and not the one before it, for a person's name.</summary>
-    private bool IsPersonBehindName(int i) => Persons is { } persons && persons[i] && !persons[i - 1];
+    /// <summary>
+    /// Whether the model takes a token, and not the one before it, for a person's name that is none of the hospital's: <c>RS Regional dr.
+    /// Budi Harto</c>, unless it is of whoever heads it.
+    /// </summary>
+    private bool IsPersonBehindName(ReleaseText text, int i, bool isOfOffice) =>
+        Persons is { } persons && persons[i] && !persons[i - 1] && (isOfOffice || !Titles.IsTitle(new(text, lexicon, i - 1)));
 }

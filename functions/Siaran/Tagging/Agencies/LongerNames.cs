@@ -46,6 +46,26 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
         return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(tokens, at)) ? at - first : 0;
     }
 
+    /// <summary>
+    /// The length of an office's name that no list has even the beginning of, <c>Dinas Pangan, Kelautan dan Pertanian</c>, where it ends
+    /// as <see cref="Extend"/> asks; 0 where it does not.
+    /// </summary>
+    public int Whole(ReleaseText text, ReadOnlySpan<Token> tokens, int first)
+    {
+        if (!names.ListHeads.Contains(tokens[first].Hash))
+        {
+            return 0;
+        }
+
+        var at = first + 1;
+        while (at < tokens.Length && at - first < MostWords && tokens[at].IsCapital && !IsPlace(tokens, at) && !IsBody(tokens, at))
+        {
+            at++;
+        }
+
+        return at > first + 1 ? Extend(text, tokens, first, at - first) : 0;
+    }
+
     /// <summary>The token behind further fields that follow at once: <c>Dinas Pekerjaan Umum Bina Marga dan …</c></summary>
     private int PastFields(ReadOnlySpan<Token> tokens, int at)
     {

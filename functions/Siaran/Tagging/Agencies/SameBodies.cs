@@ -4,8 +4,8 @@ namespace Siaran.Tagging.Agencies;
 
 /// <summary>
 /// Finds which bodies of a text are one under two names: <c>Dinas Pertanian</c> of <c>Dinas Pertanian dan Perikanan</c>, <c>Dinas PRKP</c>
-/// of <c>Dinas Perumahan Rakyat dan Kawasan Permukiman</c>, <c>KPU</c> of <c>KPU Kota Bima</c>, <c>Pemda Jabar</c> of <c>Pemprov
-/// Jabar</c>.
+/// of <c>Dinas Perumahan Rakyat dan Kawasan Permukiman</c>, <c>PDAM</c> of <c>PDAM Tirta Sari</c>, <c>KPU</c> of <c>KPU Kota
+/// Bima</c>, <c>Pemda Jabar</c> of <c>Pemprov Jabar</c>.
 /// </summary>
 internal static class SameBodies
 {
@@ -55,16 +55,30 @@ internal static class SameBodies
             }
             else if (body.Name.IsLocal)
             {
-                var longer = offices.Find(other => IsLonger(other, body)) ?? found.Find(other => IsGovernmentOf(other, body));
-                found[i] = longer is null ? body : Named(text, body, longer);
+                found[i] = LongerOf(text, body, found, offices, unlisted) is { } longer ? Named(text, body, longer) : body;
             }
-            else if (body.Name.Trait is AgencyTrait.Branches && body.First == body.Last)
+            else if (
+                body.Name.Trait is AgencyTrait.Branches
+                && body.First == body.Last
+                && PlaceOf(body, branches, issuerPlace) is { } place
+            )
             {
-                found[i] = body with { Place = PlaceOf(body, branches, issuerPlace) };
-                found[i] = found[i].Place is null ? body : found[i] with { Name = body.Name with { IsLocal = true } };
+                found[i] = body with { Place = place, Name = body.Name with { IsLocal = true } };
             }
         }
     }
+
+    /// <summary>The body that an office is by a longer name, by its government's or by one of its own; null where there is none.</summary>
+    private static NamedBody? LongerOf(
+        ReleaseText text,
+        NamedBody body,
+        List<NamedBody> found,
+        List<NamedBody> offices,
+        List<NamedBody> unlisted
+    ) =>
+        offices.Find(other => IsLonger(other, body))
+        ?? found.Find(other => IsGovernmentOf(other, body))
+        ?? WithOwnName(text, body, unlisted);
 
     private static bool IsUnlisted(NamedBody body, AgencyNames names) => !body.Name.IsLocal && !names.BySlug.ContainsKey(body.Name.Slug);
 
@@ -96,6 +110,23 @@ internal static class SameBodies
         && body.Place is { } place
         && other.Place?.Slug == place.Slug
         && Governments.Contains(other.Name.Slug);
+
+    /// <summary>The only body that the text calls by the same word and a name of its own: <c>PDAM Tirta Sari</c> for <c>PDAM</c>.</summary>
+    private static NamedBody? WithOwnName(ReleaseText text, NamedBody body, List<NamedBody> unlisted)
+    {
+        if (body.Place is not null || body.First != body.Last)
+        {
+            return null;
+        }
+
+        var named = unlisted.FindAll(other =>
+            other.First < body.First
+            && other.Last > other.First
+            && text.Tokens[other.First].Hash == text.Tokens[body.First].Hash
+            && text.Tokens[body.First].Case is TokenCase.Upper
+        );
+        return named is [var only] ? only : null;
+    }
 
     /// <summary>Whether a body is an office that another's longer name is of.</summary>
     private static bool IsLonger(NamedBody other, NamedBody body)

@@ -173,10 +173,10 @@ internal static class DateReader
     /// <summary><c>11 November 2024</c>, <c>11 November</c>.</summary>
     private static int ReadNumberFirst(TokenCursor at, int number, int month, DateOnly written, out DateOnly day)
     {
-        var year = Year(at.Move(2));
+        var year = Year(at.Move(2)) ?? OldYear(at.Move(2));
         // Without a year: the one in which the month is nearest to the release, so that "28 Desember"
         // in a release of 3 January is last year's.
-        return Make(year ?? Nearest(month, written), month, number, out day) ? (year is null ? 2 : 3) : 0;
+        return Make(year ?? YearOf(at, month, number, written), month, number, out day) ? (year is null ? 2 : 3) : 0;
     }
 
     /// <summary><c>Rabu (16)</c>: the day of this month or of the one before that is such a weekday.</summary>
@@ -235,7 +235,7 @@ internal static class DateReader
         // Two figures alone are a date only in parentheses, as datelines and reporters write them.
         // "3/4" elsewhere is a fraction or a house number.
         var isInBrackets = at.Move(-1).Mark == '(' && at.Move(3).Mark == ')';
-        return isInBrackets && mark == '/' && Make(Nearest(month, written), month, number, out day) ? 3 : 0;
+        return isInBrackets && mark == '/' && Make(YearOf(at, month, number, written), month, number, out day) ? 3 : 0;
     }
 
     /// <summary>
@@ -328,6 +328,34 @@ internal static class DateReader
         at.Move(-1).Mark == '(' && at.Move(5).Mark == ')' && at.Move(4).Token.Length == 2 && Number(at.Move(4)) is { } year
             ? 2000 + year
             : null;
+
+    /// <summary>A year long ago, which only a month before it tells from another number: <c>22 Desember 1784</c>.</summary>
+    private static int? OldYear(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1000 and < 1900 ? year : null;
+
+    /// <summary>The year of a day without one: the nearest in which it is the weekday that comes before it, or the nearest.</summary>
+    private static int YearOf(TokenCursor at, int month, int number, DateOnly written)
+    {
+        var nearest = Nearest(month, written);
+        var weekday = at.At(WithWeekday(at));
+        if (weekday.Index == at.Index || weekday.Match(at.Lexicon.Weekday, out var named) != 1)
+        {
+            return nearest;
+        }
+
+        foreach (var year in new[] { nearest, nearest - 1, nearest + 1 })
+        {
+            if (
+                Make(year, month, number, out var day)
+                && int.TryParse(named[0], CultureInfo.InvariantCulture, out var sought)
+                && (int)day.DayOfWeek == sought
+            )
+            {
+                return year;
+            }
+        }
+
+        return nearest;
+    }
 
     private static int Nearest(int month, DateOnly written)
     {

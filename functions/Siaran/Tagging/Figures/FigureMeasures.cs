@@ -56,6 +56,8 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
     public string? WithBefore(string? before, int at, string? own) =>
         before is null || !IsSameClause(at, own is not null) ? own
         : own is null ? before
+        // "… dan penduduk sekitar 326.330 jiwa": what is joined has a subject of its own.
+        : lexicon.And.Match(text.Tokens, After, out _) > 0 ? own
         : before.EndsWith(own, StringComparison.Ordinal) || own.AsSpan().Count(' ') >= FewestOwnWords ? own
         : $"{before} {own}";
 

@@ -159,6 +159,9 @@ internal sealed class Lexicon
     /// <summary>What comes behind another name of who was named before: <c>sapaan akrabnya</c>.</summary>
     public PhraseMap<string> KnownAs { get; } = new();
 
+    /// <summary>Titles of women, who may bear their husband's name: <c>Hj</c>, <c>Ibu</c>.</summary>
+    public PhraseMap<string> Lady { get; } = new();
+
     /// <summary>What leads in to a number: <c>mencapai</c>, <c>about</c>.</summary>
     public PhraseMap<string> LeadIn { get; } = new();
 
@@ -212,6 +215,9 @@ internal sealed class Lexicon
 
     /// <summary>Numbers in words, with their values: <c>tiga</c>.</summary>
     public PhraseMap<string> NumberWord { get; } = new();
+
+    /// <summary>What people hold or keep up, which has a name of its own: <c>kegiatan</c>, <c>tradisi</c>.</summary>
+    public PhraseMap<string> Occasion { get; } = new();
 
     /// <summary>Offices: <c>Gubernur</c>.</summary>
     public PhraseMap<string> Office { get; } = new();

@@ -11,6 +11,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 {
     private const int LongestInitial = 2;
     private const int LongestAcronym = 5;
+    private const int LongestShort = 3;
     private const int LongestCue = 4;
     private const int LongestTitle = 10;
     private const string Vowels = "AEIOU";
@@ -238,12 +239,12 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         return false;
     }
 
-    /// <summary>No name goes on behind a comma; degrees do.</summary>
+    /// <summary>No name goes on behind a comma, which degrees do, or behind a sentence's end.</summary>
     private int BeforeComma(int first, int last)
     {
         for (var i = first + 1; i <= last; i++)
         {
-            if (text.IsMark(text.Tokens[i], ','))
+            if (text.IsMark(text.Tokens[i], ',') || EndsSentence(i))
             {
                 return i - 1;
             }
@@ -251,6 +252,15 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
         return last;
     }
+
+    /// <summary>Whether a point is behind a word too long to be written short, and a space behind it.</summary>
+    private bool EndsSentence(int i) =>
+        IsPoint(i)
+        && i + 1 < text.Tokens.Length
+        && text.Tokens[i - 1] is { IsWord: true, Length: > LongestShort }
+        && !Titles.IsTitle(At(i))
+        && text.Tokens[i + 1].Start > text.Tokens[i].End
+        && lexicon.NameShort.Match(text.Tokens, i - 1, out _) == 0;
 
     private bool IsName(int first, int last)
     {
@@ -406,7 +416,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         while (
             first > 1
             && IsPoint(first - 1)
-            && tokens[first - 2] is { IsWord: true, IsCapital: true, Length: <= LongestInitial }
+            && tokens[first - 2] is { IsWord: true, IsCapital: true }
+            && (tokens[first - 2].Length <= LongestInitial || lexicon.NameShort.Match(tokens, first - 2, out _) == 1)
             && tokens[first - 2].End == tokens[first - 1].Start
             && !IsNoPart(first - 2)
         )

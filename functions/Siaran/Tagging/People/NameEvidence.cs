@@ -65,12 +65,12 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             return false;
         }
 
-        if (person.Mentions.TrueForAll(mention => IsOfTale(mention) || IsOfBuilding(mention)))
+        if (person.Mentions.TrueForAll(mention => IsOfTale(mention) || IsOfBuilding(mention) || IsInMarks(mention)))
         {
             return false;
         }
 
-        if (!isOne && !person.Mentions.TrueForAll(IsOfThing) && !AreOtherWords(first, last))
+        if (!isOne && !person.Mentions.TrueForAll(IsOfThing) && !AreOtherWords(first, last) && !IsOfOccasion(person))
         {
             return true;
         }
@@ -208,6 +208,17 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a word for what people hold comes before a name, and nothing that only persons have: <c>kegiatan Sedekah Bumi</c>.
+    /// </summary>
+    private bool IsOfOccasion(ReadPerson person) =>
+        person.Mentions.Exists(mention => At(mention.First - 1) is { IsLower: true } before && before.Begins(lexicon.Occasion))
+        && !person.Mentions.Exists(mention => IsShownAlone(mention) || IsHeld(mention));
+
+    /// <summary>Whether quotation marks are about a mention and nothing else, as about a motto or a title: <c>visi “…”</c>.</summary>
+    private bool IsInMarks(TokenSpan mention) =>
+        At(mention.First - 1).Mark is '“' or '‘' or '"' or '«' && At(mention.Last + 1).Mark is '”' or '’' or '"' or '»';
 
     /// <summary>Whether a mention ends the name of a building behind a word for someone: <c>Gedung Kesenian Putri …</c></summary>
     private bool IsOfBuilding(TokenSpan mention)

@@ -13,6 +13,8 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
     /// <summary>Words of a name, at most.</summary>
     public const int Longest = 6;
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUaeiou");
+
     /// <summary>The last token of the run that begins at one.</summary>
     public int End(int start)
     {
@@ -45,11 +47,16 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return isBeforeCapital
             && (
                 text.IsMark(tokens[i], '.')
-                    ? tokens[i - 1] is { Length: 1, IsCapital: true } || lexicon.NameShort.Match(tokens, i - 1, out _) == 1
+                    ? tokens[i - 1] is { Length: 1, IsCapital: true } || IsShort(tokens[i - 1], i - 1)
                     // "Dalton-Reid" is one name; Indonesian joins two persons so.
                     : !lexicon.IsModelled && text.IsHyphen(i)
             );
     }
+
+    /// <summary>Whether a word is a name that is written short before a point: <c>Moh</c>, <c>Dj</c>.</summary>
+    public bool IsShort(Token token, int at) =>
+        lexicon.NameShort.Match(text.Tokens, at, out _) == 1
+        || (token is { Case: TokenCase.Capital, Length: 2 } && !text.Word(token).ContainsAny(Vowels));
 
     /// <summary>
     /// Whether the text gives a word in parentheses somewhere, as it does the short names of things: <c>Sekolah Sehat (Topan)</c>.
@@ -98,6 +105,7 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return next >= tokens.Length
             || (
                 bodies.OfficeAt(next) == 0
+                && lexicon.Weekday.Match(tokens, next, out _) == 0
                 && lexicon.Acting.Match(tokens, next, out _) == 0
                 && lexicon.Degree.Match(tokens, next, out _) == 0
                 && !Titles.IsTitle(At(next))

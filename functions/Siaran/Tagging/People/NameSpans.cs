@@ -81,7 +81,7 @@ internal sealed class NameSpans(
         wider.RemovePlaces(found);
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
-        found.RemoveAll(IsPlaceOfOffice);
+        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span));
         return found;
     }
 
@@ -107,13 +107,23 @@ internal sealed class NameSpans(
         {
             if (isModelled || span.Last > span.First || IsShownAlone(span.First))
             {
-                var name = bounds.Within(new(PastBodies(span), span.Last));
+                var name = IsShortOfNext(span) ? null : bounds.Within(new(PastBodies(span), span.Last));
                 // "Menteri Kesihatan": what is left behind an office may be its field.
                 name = !isModelled && name is { } left && bodies.IsBodyWord(text.Tokens[left.First]) ? null : name;
                 Add(name is null ? null : new(wider.WithNameWord(WithFirstName(name.First)), name.Last));
             }
         }
     }
+
+    /// <summary>
+    /// Whether a span is but the short first word of a name, behind whose point the model begins another: <c>Moh. Nasir</c>.
+    /// </summary>
+    private bool IsShortOfNext(EntitySpan span) =>
+        span.First == span.Last
+        && span.Last + 2 < text.Tokens.Length
+        && text.IsMark(text.Tokens[span.Last + 1], '.')
+        && text.Tokens[span.Last + 2].IsCapital
+        && lexicon.NameShort.Match(text.Tokens, span.First, out _) == 1;
 
     /// <summary>
     /// Whether a title, an office or a verb of saying shows one word to be a name, in a language that the model did not learn: such a word
@@ -361,6 +371,12 @@ internal sealed class NameSpans(
 
         var territory = TerritoryAt(start);
         start += territory;
+        // "Wali Kota Bima dr. …": the title may come behind the place.
+        while (territory > 0 && start < tokens.Length && Titles.IsTitle(At(start)))
+        {
+            start++;
+        }
+
         // No model vouches for these names, so every other explanation of the capitals goes first. The
         // check costs a look-up each, and only behind an office, a title or a verb of saying.
         if (
@@ -368,13 +384,9 @@ internal sealed class NameSpans(
             || !tokens[start].IsCapital
             || (otherwise[start] && territory == 0 && !isTitled)
             // "Inspector Faith …": behind a title a word of fields is a first name, with a name behind it.
-            || (
-                bodies.IsBodyWord(tokens[start])
-                && !bounds.BeginsName(start)
-                && !(isTitled && !isModelled && !bodies.IsBodyWord(tokens[runs.End(start)]))
-            )
+            || (bodies.IsBodyWord(tokens[start]) && !bounds.BeginsName(start) && !(isTitled && !bodies.IsBodyWord(tokens[runs.End(start)])))
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
-            || placeWithin(start, runs.End(start)) > 0
+            || (territory == 0 && placeWithin(start, runs.End(start)) > 0)
         )
         {
             return;
@@ -382,7 +394,8 @@ internal sealed class NameSpans(
 
         // More than five words that nothing confirms are mostly two names, or the title of something.
         var isShort = runs.End(start) - start < LongestUnmodelled && !IsFieldOfList(start);
-        if (isShort && !IsAcronym(start) && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
+        var isAcronym = IsAcronym(start) && !(isTitled && tokens[start].Length <= LongestPrefix);
+        if (isShort && !isAcronym && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {
             AddRun(start, known: null);
         }
@@ -406,11 +419,16 @@ internal sealed class NameSpans(
     private int TerritoryAt(int start) =>
         start < text.Tokens.Length
         && text.Tokens[start].IsCapital
-        && (cues.IsBehindTerritory(start) || (!isModelled && Offices.Before(At(start), _ => false) is not null))
+        && (IsBehindTerritory(start) || (!isModelled && Offices.Before(At(start), _ => false) is not null))
         && placeWithin(start, runs.End(start)) is > 0 and var length
-        && start + length <= runs.End(start)
+        && (start + length <= runs.End(start) || Titles.IsTitle(At(start + length)))
             ? length
             : 0;
+
+    /// <summary>Whether an office of a territory is before a token, the word of its level between: <c>Sekda Kabupaten …</c></summary>
+    private bool IsBehindTerritory(int start) =>
+        cues.IsBehindTerritory(start)
+        || (isModelled && start > 1 && lexicon.PlaceWord.Match(text.Tokens, start - 1, out _) == 1 && cues.IsBehindTerritory(start - 1));
 
     private bool IsAcronym(int i)
     {
@@ -488,6 +506,14 @@ internal sealed class NameSpans(
 
         return (next > span.Last + 2 || !isBare) && found.Exists(other => other.First == next);
     }
+
+    /// <summary>Whether what was taken for a name is the ruler of a region: <c>Raja Buol</c>.</summary>
+    private bool IsRulerOf(TokenSpan span) =>
+        isModelled
+        && span.Last > span.First
+        && lexicon.NameWord.Match(text.Tokens, span.First, out var fields) == 1
+        && fields[0] is "-"
+        && placeWithin(span.First + 1, span.Last) == span.Last - span.First;
 
     private void Add(TokenSpan? name)
     {

@@ -31,6 +31,9 @@ internal sealed class OfficeBodies(
         return Math.Max(lexicon.Office.Match(tokens, at, out _), tokens[at].IsCapital ? reader.TitleAt(tokens, at) : 0);
     }
 
+    /// <summary>The body whose name begins at a token; null where none does.</summary>
+    public AgencyMention? BodyAt(int token) => agencies.FirstOrDefault(agency => agency.First == token);
+
     /// <summary>
     /// Whether a title that ends right before a token is of a national body, which no region's name follows: <c>Wamendagri</c>.
     /// </summary>

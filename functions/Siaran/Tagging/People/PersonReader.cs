@@ -76,6 +76,10 @@ internal static class PersonReader
     private static List<ReadPerson> Gather(ReleaseText text, List<TokenSpan> spans, Dictionary<string, string> otherNames, Lexicon lexicon)
     {
         List<ReadPerson> people = [];
+        var held = spans
+            .Where(span => span.Last > span.First && Offices.Before(new(text, lexicon, span.First), _ => false) is not null)
+            .Select(span => NameOf(text, span))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round. Of equal
         // length the earlier.
         spans.Sort(
@@ -94,7 +98,8 @@ internal static class PersonReader
                 continue;
             }
 
-            if (WithNameWord(text, span, lexicon) is { } longer && Known(people, name) is null)
+            var others = held.Contains(name) ? people.FindAll(known => !IsOfFamily(text, known, name, lexicon)) : people;
+            if (WithNameWord(text, span, lexicon) is { } longer && Known(others, name) is null)
             {
                 span = longer;
                 name = NameOf(text, span);
@@ -102,7 +107,7 @@ internal static class PersonReader
 
             // Every word of the short form must be in the full one; of several persons that have it,
             // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
-            var person = Known(people, name) ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
+            var person = Known(others, name) ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -112,6 +117,29 @@ internal static class PersonReader
         }
 
         return people;
+    }
+
+    /// <summary>
+    /// Whether a longer name ends with that of an officeholder and is another's of the family: <c>Ketua TP PKK Rita Ugas Irwanto</c>.
+    /// </summary>
+    private static bool IsOfFamily(ReleaseText text, ReadPerson known, string name, Lexicon lexicon)
+    {
+        if (!known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var mention in known.Mentions)
+        {
+            var before = new TokenCursor(text, lexicon, mention.First - 1);
+            before = before.Mark == '.' ? before.Move(-1) : before;
+            if (before.Begins(lexicon.Lady) || Offices.Before(new(text, lexicon, mention.First), _ => false) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ namespace Siaran.Tagging.People;
 internal static class ShortMentions
 {
     private const int ShortestPart = 4;
+    private const int LongestInitials = 6;
 
     /// <summary>Adds the mentions to the persons.</summary>
     /// <param name="text">The release.</param>
@@ -75,7 +76,7 @@ internal static class ShortMentions
                 && text.IsMark(tokens[at - 1], '(')
                 && text.IsMark(tokens[at + 1], ')')
                 && tokens[at].Case is TokenCase.Upper
-                && AreInitials(text.Word(tokens[at]), person.Name)
+                && (AreInitials(text.Word(tokens[at]), person.Name) || AreLettersOf(text.Word(tokens[at]), person.Name))
             )
             {
                 parts.TryAdd(tokens[at].Hash, person);
@@ -143,6 +144,51 @@ internal static class ShortMentions
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether letters are of a name, in its order, the first of each of its words among them: <c>SDK</c> of Suhardi Duka.
+    /// </summary>
+    private static bool AreLettersOf(ReadOnlySpan<char> letters, ReadOnlySpan<char> name)
+    {
+        if (letters.Length < 2 || letters.Length > LongestInitials || name.Length == 0 || letters[0] != char.ToUpperInvariant(name[0]))
+        {
+            return false;
+        }
+
+        var space = name.IndexOf(' ');
+        var word = space < 0 ? name : name[..space];
+        var rest = space < 0 ? [] : name[(space + 1)..];
+        // Each way in which the word may have given the first few of the letters: they are few.
+        for (var taken = 1; taken <= letters.Length; taken++)
+        {
+            if (!AreWithin(letters[1..taken], word[1..]))
+            {
+                return false;
+            }
+
+            if (rest.IsEmpty ? taken == letters.Length : IsRest(letters[taken..], rest))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRest(ReadOnlySpan<char> letters, ReadOnlySpan<char> name) =>
+        letters.Length == 1 ? !name.Contains(' ') && char.ToUpperInvariant(name[0]) == letters[0] : AreLettersOf(letters, name);
+
+    /// <summary>Whether letters come in a word in their order.</summary>
+    private static bool AreWithin(ReadOnlySpan<char> letters, ReadOnlySpan<char> word)
+    {
+        var at = 0;
+        foreach (var letter in word)
+        {
+            at += at < letters.Length && char.ToUpperInvariant(letter) == letters[at] ? 1 : 0;
+        }
+
+        return at == letters.Length;
     }
 
     private static void AddParts(ReadPerson person, Dictionary<ulong, ReadPerson> parts, IEnumerable<string> words)

@@ -97,14 +97,22 @@ internal static class QuoteReader
         var tokens = text.Tokens;
         for (var i = from; i + 2 < end; i++)
         {
+            if (!text.IsMark(tokens[i], ','))
+            {
+                continue;
+            }
+
+            // “…,' ujar …: another mark than the one that opens.
+            var isMarked = tokens[i + 1].Start == tokens[i].End && (text.IsMark(tokens[i + 1], '\'') || text.IsMark(tokens[i + 1], '’'));
+            var close = isMarked ? i + 1 : i;
             if (
-                text.IsMark(tokens[i], ',')
-                && tokens[i + 1].Case is TokenCase.Lower
-                && lexicon.Say.Match(tokens, i + 1, out _) > 0
-                && (tokens[i + 2].IsCapital || !tokens[i + 2].IsWord || lexicon.Pronoun.Match(tokens, i + 2, out _) == 1)
+                close + 2 < end
+                && tokens[close + 1].Case is TokenCase.Lower
+                && lexicon.Say.Match(tokens, close + 1, out _) > 0
+                && (tokens[close + 2].IsCapital || !tokens[close + 2].IsWord || lexicon.Pronoun.Match(tokens, close + 2, out _) == 1)
             )
             {
-                return new(i, i);
+                return new(i, close);
             }
         }
 

@@ -78,7 +78,7 @@ internal sealed class Speakers
         {
             if (!words.IsSaying(i + 1) && lexicon.AccordingTo.Match(tokens, i + 1, out _) == 0)
             {
-                return Author(i + 1) ?? new(null, null);
+                return Author(i + 1) ?? OfBody(i + 1);
             }
 
             i++;
@@ -182,8 +182,8 @@ internal sealed class Speakers
     }
 
     /// <summary>
-    /// Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c>
-    /// whoever was spoken of; behind any other word nobody the text names.
+    /// Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it, or the office; behind <c>kata
+    /// pria itu</c> whoever was spoken of; behind a body's name the body; behind any other word nobody the text names.
     /// </summary>
     private Speaker Unnamed(int verb, int open, int close)
     {
@@ -210,9 +210,33 @@ internal sealed class Speakers
 
         // English has an article before the office.
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
-        return lexicon.Office.Match(tokens, next, out _) is > 0 and var length && Holder(next, length, open) is { } holder
-            ? new(holder.Person.Name, holder.Person.Id)
-            : new(null, null);
+        return lexicon.Office.Match(tokens, next, out _) is > 0 and var length
+            ? Holder(next, length, open) is { } holder
+                ? new(holder.Person.Name, holder.Person.Id)
+                : new(tokens[next].IsCapital ? OfficeAt(next, length) : null, null)
+            : OfBody(next);
+    }
+
+    /// <summary>The body that is named at a token, which speaks for itself: <c>tulis BMKG</c>.</summary>
+    private Speaker OfBody(int at) => new(bodies.BodyAt(at) is { } body ? text.Words(body.First, body.Last).ToString() : null, null);
+
+    /// <summary>An office that nobody is named to hold, with the place or body behind it: <c>Wali Kota Bima</c>.</summary>
+    private string OfficeAt(int first, int length)
+    {
+        var tokens = text.Tokens;
+        var last = first + length - 1;
+        while (
+            last + 1 < tokens.Length
+            && last - first < LongestAttribution
+            && (tokens[last + 1].IsNumber || tokens[last + 1] is { IsWord: true, IsCapital: true })
+            && tokens[last + 1].Start == tokens[last].End + 1
+            && lexicon.Weekday.Match(tokens, last + 1, out _) == 0
+        )
+        {
+            last++;
+        }
+
+        return text.Words(first, last).ToString();
     }
 
     /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>

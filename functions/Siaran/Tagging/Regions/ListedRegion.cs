@@ -35,6 +35,15 @@ internal readonly record struct ListedRegion(int Last, RegionCue Cue, int Region
 
         foreach (var name in names)
         {
+            // "Kecamatan Bangsri, Jepara": the regency that the district is in, and not its district of that name.
+            if (name.Kind is not NameKind.Seat && name.Region == gazetteer.Regions[Region].Parent)
+            {
+                return RegionCue.None;
+            }
+        }
+
+        foreach (var name in names)
+        {
             var region = gazetteer.Regions[name.Region];
             if (RegionCues.Fits(Cue, region.Level) && (Cue is not RegionCue.District || region.Parent == gazetteer.Regions[Region].Parent))
             {

@@ -78,8 +78,15 @@ internal static class RegionDisambiguator
             ? [issuerRegion.ProvinceCode]
             : [.. mentions.Where(m => !m.IsWeak && m.Candidates.Count == 1).Select(m => gazetteer.Regions[m.Candidates[0]].ProvinceCode)];
         List<RegionMention> supported = new(mentions.Count);
+        var begun = Beginnings(gazetteer, mentions);
         foreach (var mention in mentions)
         {
+            // "Bumi Uncak Kapuas" in a text of Kapuas Hulu is no word on Kapuas, which is in another province.
+            if (mention.IsPart && mention.Candidates.All(c => IsBeginning(begun, gazetteer.Regions[c])))
+            {
+                continue;
+            }
+
             if (!mention.IsWeak)
             {
                 supported.Add(mention);
@@ -95,6 +102,29 @@ internal static class RegionDisambiguator
         }
 
         return supported;
+    }
+
+    private static bool IsBeginning(Dictionary<string, string> beginnings, Region region) =>
+        beginnings.TryGetValue(region.Name, out var province) && province != region.ProvinceCode;
+
+    /// <summary>The first words of the longer names that a text gives, with the provinces of the regions that have these.</summary>
+    private static Dictionary<string, string> Beginnings(RegionGazetteer gazetteer, List<RegionMention> mentions)
+    {
+        Dictionary<string, string> beginnings = [];
+        if (!mentions.Exists(mention => mention.IsPart))
+        {
+            return beginnings;
+        }
+
+        foreach (var region in mentions.SelectMany(mention => mention.Candidates).Select(candidate => gazetteer.Regions[candidate]))
+        {
+            for (var space = region.Name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = region.Name.IndexOf(' ', space + 1))
+            {
+                beginnings.TryAdd(region.Name[..space], region.ProvinceCode);
+            }
+        }
+
+        return beginnings;
     }
 
     /// <summary>Whether the text names, a few words away, a region around a candidate: <c>di Banten, seperti Bayah</c>.</summary>

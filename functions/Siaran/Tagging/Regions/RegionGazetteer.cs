@@ -151,6 +151,19 @@ internal sealed class RegionGazetteer
     public Region? BySlug(string slug) =>
         (slug.StartsWith(DistrictSlug, StringComparison.Ordinal) ? districtsBySlug : othersBySlug).Value.GetValueOrDefault(slug);
 
+    /// <summary>The regency that is named like a city, or the city named like a regency; null where there is none.</summary>
+    public Region? TwinOf(Region region)
+    {
+        if (region.Level is not (RegionLevel.Regency or RegionLevel.City))
+        {
+            return null;
+        }
+
+        Names.Match(Tokenizer.Read(region.Name), 0, out var meanings);
+        var twin = Highest(meanings, region.Level is RegionLevel.City ? RegionCue.Regency : RegionCue.City);
+        return twin?.Name == region.Name ? twin : null;
+    }
+
     public Region? ParentOf(Region region) => region.Parent < 0 ? null : regions[region.Parent];
 
     /// <summary>The region and all it lies in, the lowest first.</summary>

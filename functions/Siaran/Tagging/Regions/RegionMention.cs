@@ -7,7 +7,11 @@ namespace Siaran.Tagging.Regions;
 /// <param name="IsRegion">False where it only points to the region: a village, a seat.</param>
 /// <param name="Start">In UTF-16 code units of the text read.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-internal sealed record RegionMention(IReadOnlyList<int> Candidates, double Weight, bool IsWeak, bool IsRegion, int Start, int Length);
+internal sealed record RegionMention(IReadOnlyList<int> Candidates, double Weight, bool IsWeak, bool IsRegion, int Start, int Length)
+{
+    /// <summary>Whether capitals next to it make it part of another name.</summary>
+    public bool IsPart { get; init; }
+}
 
 /// <summary>A region of the release with all its mentions.</summary>
 /// <param name="Region">Which region.</param>

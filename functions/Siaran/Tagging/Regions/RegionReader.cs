@@ -37,7 +37,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         for (var i = 0; i < tokens.Length; )
         {
             var isRead = tokens[i].IsWord && (people.IsEmpty || !people[i]) && !others.Contains(tokens[i].Hash);
-            i += isRead ? Math.Max(1, ReadAt(text, tokens, i, issuerRegion, mentions, ref before)) : 1;
+            i += isRead ? Math.Max(1, ReadAt(text, tokens, people, i, issuerRegion, mentions, ref before)) : 1;
         }
 
         return RegionDisambiguator.Resolve(gazetteer, mentions, issuerRegion);
@@ -46,6 +46,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private int ReadAt(
         string text,
         ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<bool> people,
         int i,
         Region? issuerRegion,
         List<RegionMention> mentions,
@@ -81,7 +82,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 
         // "Kecamatan Tanjung Sira": the listed name is the beginning of one on no list. The listed part
         // is passed over and names nothing.
-        if (cue is RegionCue.District && !read.IsSeat && IsLongerName(tokens, last))
+        if (cue is RegionCue.District && !read.IsSeat && IsLongerName(tokens, last, people))
         {
             return length;
         }
@@ -236,20 +237,16 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         // Not refused but weighed down: in "Gedung Lampung" the place still says something of where.
-        if (
+        var isPart =
             cue is RegionCue.None
             && !isSeat
             && IsPartOfAnotherName(text, tokens, first, last)
-            && Within(candidates, context.Beside(tokens, last)).Count == 0
-        )
-        {
-            weight *= NextToCapital;
-        }
-
+            && Within(candidates, context.Beside(tokens, last)).Count == 0;
+        weight *= isPart ? NextToCapital : 1;
         weight *= isCommon ? NextToCapital : 1;
         var start = tokens[first].Start;
         weight *= start < Opening ? OpeningFactor : 1;
-        mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start));
+        mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start) { IsPart = isPart });
         return true;
     }
 
@@ -381,10 +378,12 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     }
 
     /// <summary>Whether a listed district's name is but the beginning of one on no list: <c>Kecamatan Tanjung Sira</c>.</summary>
-    private bool IsLongerName(ReadOnlySpan<Token> tokens, int last)
+    private bool IsLongerName(ReadOnlySpan<Token> tokens, int last, ReadOnlySpan<bool> people = default)
     {
+        // "Sekretaris Kecamatan Sape Rahmat Hidayat": a person's name is no more of the district's.
         var next = last + 1;
         return next < tokens.Length
+            && !(next < people.Length && people[next])
             && tokens[next] is { IsWord: true, Case: TokenCase.Capital }
             && tokens[next].Start == tokens[last].End + 1
             && gazetteer.Names.Match(tokens, next, out _) == 0
