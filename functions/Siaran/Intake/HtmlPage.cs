@@ -52,6 +52,8 @@ internal static class HtmlPage
 
             ReadAsSeen(document, html);
             ShowPictures(document, html);
+            DropReadings(document, html);
+            ShowWithoutScript(document);
             return document;
         }
         catch (TooComplexException)
@@ -80,6 +82,34 @@ internal static class HtmlPage
             }
 
             element.Replace(picture);
+        }
+    }
+
+    /// <summary>Takes out how characters are read (HTML Living Standard, <c>rt</c>): kana and the like.</summary>
+    private static void DropReadings(IHtmlDocument document, string html)
+    {
+        if (!html.Contains("<rt", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        // Words in letters are text of their own, a notice perhaps.
+        foreach (var reading in document.QuerySelectorAll("ruby rt").Where(rt => !rt.TextContent.Any(char.IsAsciiLetter)).ToList())
+        {
+            reading.Remove();
+        }
+    }
+
+    /// <summary>Shows what is for readers without scripts where the element was left open above all of the page.</summary>
+    private static void ShowWithoutScript(IHtmlDocument document)
+    {
+        var without = document.Body?.Children.FirstOrDefault(child => child.LocalName is "noscript");
+        if (
+            without?.QuerySelector("h1") is not null
+            && document.QuerySelectorAll("h1").All(heading => heading.Closest("noscript") == without)
+        )
+        {
+            without.Replace([.. without.ChildNodes]);
         }
     }
 

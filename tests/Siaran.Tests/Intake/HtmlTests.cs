@@ -6,6 +6,19 @@ namespace Siaran.Tests.Intake;
 public sealed class HtmlTests
 {
     [TestMethod]
+    [DataRow("<ruby>魚<rt>さかな</rt></ruby>の<ruby>市場<rp>(</rp><rt>いちば</rt><rp>)</rp></ruby>が開いた。", "魚の市場が開いた。")]
+    [DataRow("Pasar <ruby>ikan<rt>EMBARGO</rt></ruby> dibuka.", "Pasar ikanEMBARGO dibuka.")]
+    public void How_characters_are_read_is_no_text_but_words_are(string body, string text)
+    {
+        var document = HtmlPage.Parse($"<p>{body}</p>")!;
+
+        Assert.AreEqual(
+            text,
+            string.Concat(document.QuerySelectorAll("p").Select(p => p.TextContent)).Replace("()", "", StringComparison.Ordinal)
+        );
+    }
+
+    [TestMethod]
     [DataRow("<script>alert(1)</script>")]
     [DataRow("<style>p{color:red}</style>")]
     [DataRow("<img src=x onerror=alert(1)>")]

@@ -45,6 +45,14 @@ public sealed class SavedPageTests
     )]
     [DataRow("{menu}<article>{judul}{semua}</article>{alamat}", DisplayName = "an office's address next to the article")]
     [DataRow(
+        "<noscript><div id='tanpa'></div>{menu}<div class='isi'>{judul}{semua}</div>{alamat}</noscript>",
+        DisplayName = "a page whose part for readers without scripts was left open"
+    )]
+    [DataRow(
+        "<noscript><h1>Situs ini perlu JavaScript</h1><p>Aktifkan JavaScript pada peramban Anda.</p></noscript>{menu}<article>{judul}{semua}</article>",
+        DisplayName = "a word for readers without scripts"
+    )]
+    [DataRow(
         "{menu}<div class='isi'>{judul}{semua}</div><div class='kolom-footer'><p>Situs resmi kabupaten, dikelola oleh bagian humas sekretariat daerah.</p></div>",
         DisplayName = "a name with footer in it"
     )]
