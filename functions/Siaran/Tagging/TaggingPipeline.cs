@@ -222,19 +222,11 @@ internal sealed class TaggingPipeline
             Array.Fill(inNames, true, first, last - first + 1);
         }
 
-        // First within the issuer's province, then anywhere: a dateline "Tanjung" of an office in
-        // Lombok is its own district.
-        var place = text.Content.Place is { } dateline ? RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) : null;
-        if (place is not null && regions.Gazetteer.TwinOf(place) is { } twin)
-        {
-            // "Probolinggo – Pemerintah Kabupaten Probolinggo …": of a city and the regency around it the one that the text speaks of.
-            var told = regions.Read(text, inNames, issuerRegion).All;
-            place = told.FirstOrDefault(read => read.Region == place || read.Region == twin)?.Region ?? place;
-        }
-
+        var place = text.Content.Place is { } dateline ? DatelineIn(dateline, text, inNames, issuerRegion) : null;
         // Without an issuer the dateline's place stands for it.
         var reading = regions.Read(text, inNames, issuerRegion ?? place);
         var found = regions.Tags(text, reading, issuerRegion);
+        place ??= text.Content.Place is { } district && reading.Main is { } main ? DistrictOf(main, district) : null;
         if (place is not null)
         {
             regions.AddDateline(found, place, DatelineOf(text.Content.Place!));
@@ -255,6 +247,22 @@ internal sealed class TaggingPipeline
 
         tags.AddRange(found);
     }
+
+    /// <summary>The region of a dateline; of a city and the regency around it the one that the text speaks of.</summary>
+    private Region? DatelineIn(string dateline, ReleaseText text, bool[] inNames, Region? issuerRegion)
+    {
+        // First within the issuer's province, then anywhere: a dateline "Tanjung" of an office in
+        // Lombok is its own district.
+        var place = RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline);
+        return place is not null && regions.Gazetteer.TwinOf(place) is { } twin
+            ? regions.Read(text, inNames, issuerRegion).All.FirstOrDefault(read => read.Region == place || read.Region == twin)?.Region
+                ?? place
+            : place;
+    }
+
+    /// <summary>The district of a regency by its name alone: <c>Sei Rampah –</c>; null where it has none of that name.</summary>
+    private Region? DistrictOf(Region regency, string name) =>
+        RegionNamed("Kecamatan " + name, regency) is { } district && regions.Gazetteer.ParentOf(district) == regency ? district : null;
 
     private Region? RegionNamed(string name, Region? within = null)
     {

@@ -22,6 +22,7 @@ public sealed class LocalWordingsTests
     [DataRow("“Hujan lebat turun malam ini,” tulis BMKG, Senin.", "BMKG")]
     [DataRow("“Hujan lebat turun malam ini,” kata KPU Kota Bima dalam siarannya.", "KPU Kota Bima")]
     [DataRow("Wali Kota Bima dr. Weni Gaib, Sp.M., hadir.\n“Kami bantu warga di hulu,” ujar Wali Kota.", "Weni Gaib")]
+    [DataRow("Kepala Desa Serawi, Ruslan, hadir. “Kami bantu warga pesisir sejak lama, “katanya.", "Ruslan")]
     [DataRow("“Kami bantu warga pesisir,' ujar Bupati Dompu Siti Rahayu, Senin.", "Siti Rahayu")]
     public void A_quote_has_whom_the_text_names_by_letters_by_office_or_as_a_body(string text, string speaker) =>
         Assert.AreEqual(speaker, Read(text).Quotes.Single().Speaker);
@@ -50,6 +51,7 @@ public sealed class LocalWordingsTests
     [DataRow("Program itu adalah ‘Sambang Betang’ atau berkunjung.")]
     [DataRow("Saat mengikuti Peringatan Hari Ibu Lingkup Pemkab Gowa, hadir para camat.")]
     [DataRow("Warga mengadakan kegiatan Tudang Sipulung di lapangan.")]
+    [DataRow("Jembatan di depan langgar Darul Akbar rusak.")]
     [DataRow("Pembawa panji dari Korps Musik Gita Wibawa Praja berbaris.")]
     public void Mottos_customs_and_bands_are_no_people(string sentence) => Assert.AreEqual("", Names(Read(sentence), TagKind.Person));
 
@@ -66,6 +68,10 @@ public sealed class LocalWordingsTests
     )]
     [DataRow("Dinas Pangan, Kelautan dan Pertanian Kabupaten Lebong hadir.", "dinas-pangan-kelautan-dan-pertanian-kabupaten-lebong")]
     [DataRow("Dinas Koperasi, Usaha Mikro dan Perdagangan (DKUP) menjual beras.", "dinas-koperasi-usaha-mikro-dan-perdagangan")]
+    [DataRow(
+        "Dinas Perdagangan, Koperasi dan Perindustrian (Disdagkoperin) Kota Cimahi hadir. Kepala Dinas Disdagkoperin hadir. Disdagkoperin Kota Cimahi senang.",
+        "dinas-perdagangan-koperasi-dan-perindustrian-kota-cimahi"
+    )]
     [DataRow("Air dari PDAM Tirta Sari keruh. Jaringan PDAM rusak.", "pdam-tirta-sari")]
     [DataRow("Kita resmikan RS Regional dr Budi Harto tahun ini.", "rs-regional-dr-budi-harto")]
     [DataRow("Menteri PUPR Budi Harto hadir.", "")]
@@ -86,6 +92,13 @@ public sealed class LocalWordingsTests
     [DataRow("Universitas Lampung berdiri. Kabupaten Lampung Timur hadir.", "kabupaten-lampung-timur lampung")]
     public void Regions_are_known_by_their_local_names(string sentence, string expected) =>
         Assert.AreEqual(expected, Names(Read(sentence), TagKind.Region));
+
+    [TestMethod]
+    public void A_dateline_of_a_district_is_known_by_the_regency_that_the_text_names() =>
+        Assert.AreEqual(
+            "kabupaten-serdang-bedagai kecamatan-sei-rampah-kabupaten-serdang-bedagai",
+            Names(Read("Bupati Serdang Bedagai memimpin upacara.", "Sei Rampah"), TagKind.Region)
+        );
 
     [TestMethod]
     [DataRow("Pemerintah Kabupaten Probolinggo berulang tahun. Bupati Probolinggo hadir.", "kabupaten-probolinggo")]
@@ -110,7 +123,7 @@ public sealed class LocalWordingsTests
     [TestMethod]
     public void What_is_joined_has_a_measure_of_its_own()
     {
-        var figures = Read("Kabupaten ini memiliki luas wilayah 1.883,23 km² dan penduduk sekitar 326.330 jiwa.").Figures;
+        var figures = Read("Kabupaten ini memiliki luas wilayah 1.883,23 km persegi dan penduduk sekitar 326.330 jiwa.").Figures;
 
         Assert.AreEqual("km²", figures[0].Unit);
         Assert.AreEqual("penduduk", figures[1].Measures);

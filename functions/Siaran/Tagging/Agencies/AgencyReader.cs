@@ -318,16 +318,9 @@ internal sealed class AgencyReader
             return AddPattern(text, tokens, i, pattern, found, learnt);
         }
 
-        if (length == 0 && !isForeign && longerNames.Whole(text, tokens, i) is > 0 and var named)
+        if (length == 0 && !isForeign && AddOffice(text, i, found, learnt) is > 0 and var office)
         {
-            var label = Spaces.Collapse(text.Words(i, i + named - 1));
-            return AddListed(text, i, named, new AgencyName(Slug.From(label), label, true), found, learnt);
-        }
-
-        if (length == 0 && !isForeign && offices.ContractionAt(text, i) is { } contraction)
-        {
-            found.Add(contraction);
-            return contraction.Last - i + 1;
+            return office;
         }
 
         // A short word with only its first letter large is a word or part of a person's name, not the
@@ -352,6 +345,25 @@ internal sealed class AgencyReader
         return !meanings[0].IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1)
             ? AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt)
             : AddListed(text, i, length, meanings[0], found, learnt);
+    }
+
+    /// <summary>Adds an office that no list has.</summary>
+    /// <returns>How many tokens that took; 0 where there is none.</returns>
+    private int AddOffice(ReleaseText text, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        if (longerNames.Whole(text, text.Tokens, i) is > 0 and var length)
+        {
+            var label = Spaces.Collapse(text.Words(i, i + length - 1));
+            return AddListed(text, i, length, new AgencyName(Slug.From(label), label, true), found, learnt);
+        }
+
+        if ((offices.KnownAt(text, i, learnt) ?? offices.ContractionAt(text, i)) is not { } office)
+        {
+            return 0;
+        }
+
+        found.Add(office);
+        return office.Last - i + 1;
     }
 
     /// <summary>Adds a listed body with its place and acronym.</summary>

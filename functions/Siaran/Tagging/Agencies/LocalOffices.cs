@@ -19,6 +19,28 @@ internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
     }
 
     /// <summary>
+    /// The body whose short name the text has given, with or without its first word and its place: <c>Dinas Disdagkop</c>; null where there
+    /// is none.
+    /// </summary>
+    public NamedBody? KnownAt(ReleaseText text, int i, PhraseMap<NamedBody> learnt)
+    {
+        var tokens = text.Tokens;
+        var at = names.ListHeads.Contains(tokens[i].Hash) ? i + 1 : i;
+        if (
+            at >= tokens.Length
+            || tokens[at] is not { Case: TokenCase.Capital or TokenCase.Mixed, Length: >= ShortestContraction }
+            || learnt.Match(tokens, at, out var meanings) != 1
+        )
+        {
+            return null;
+        }
+
+        var behind = at + 1;
+        places.Read(text.Text, tokens, ref behind, RegionCue.None);
+        return meanings[0] with { First = i, Last = behind - 1 };
+    }
+
+    /// <summary>
     /// An office by a short name on no list, with its place: <c>Kepala Dinporabudpar Banyumas</c>; null where there is
     /// none.
     /// </summary>

@@ -102,9 +102,7 @@ internal static class QuoteReader
                 continue;
             }
 
-            // “…,' ujar …: another mark than the one that opens.
-            var isMarked = tokens[i + 1].Start == tokens[i].End && (text.IsMark(tokens[i + 1], '\'') || text.IsMark(tokens[i + 1], '’'));
-            var close = isMarked ? i + 1 : i;
+            var close = IsOtherMark(text, i + 1) ? i + 1 : i;
             if (
                 close + 2 < end
                 && tokens[close + 1].Case is TokenCase.Lower
@@ -117,6 +115,21 @@ internal static class QuoteReader
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether another mark than the one that opens closes a quote: <c>…,' ujar</c>, or an opening one that is written onto the verb:
+    /// <c>…, “katanya</c>.
+    /// </summary>
+    private static bool IsOtherMark(ReleaseText text, int i)
+    {
+        var token = text.Tokens[i];
+        return token.Kind is TokenKind.Mark
+            && (
+                text.Text[token.Start] is '\'' or '’'
+                    ? token.Start == text.Tokens[i - 1].End
+                    : text.Text[token.Start] is '“' && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Start == token.End
+            );
     }
 
     /// <summary>
