@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Azure.Core;
 using Siaran.Releases;
 using Siaran.Storage;
 
@@ -72,6 +73,29 @@ public sealed class DeskOnceTests
             string.Join(' ', statuses)
         );
         Assert.Contains(HttpStatusCode.SeeOther, statuses);
+        Assert.HasCount(1, await office.ItemsAsync());
+    }
+
+    [TestMethod]
+    public async Task A_draft_that_another_window_has_sent_meanwhile_is_no_copy_of_its_own_release()
+    {
+        var slow = new HeldCall(request =>
+            request.Method == RequestMethod.Get && request.Uri.ToString().Contains("PartitionKey='claims'", StringComparison.Ordinal)
+        );
+        await using var office = await Office.OpenAsync(settings: DeskPerson.Settings, policy: slow);
+        var budi = Publisher(office, "budi");
+        var draft = await DropAsync(budi);
+        var form = await EchoAsync(budi, draft);
+        slow.Arm();
+
+        var second = budi.PostAsync($"{draft}/when", form);
+        await slow.Held;
+        using var first = await budi.PostAsync($"{draft}/when", form);
+        slow.Free();
+        using var late = await second;
+
+        Assert.AreEqual(HttpStatusCode.SeeOther, first.StatusCode);
+        Assert.AreEqual(HttpStatusCode.Accepted, late.StatusCode);
         Assert.HasCount(1, await office.ItemsAsync());
     }
 

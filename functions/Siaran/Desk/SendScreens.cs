@@ -130,17 +130,23 @@ public sealed class SendScreens(
         // Before it is looked at: of two at once the second finds the first one's claim, or else its release.
         if (!await drafts.TryClaimAsync(open, cancellationToken))
         {
-            return await RefuseAsync(
+            return await RefuseUnlessSentAsync(
                 sending,
-                "Naskah lain dengan isi yang sama sedang dikirim. Lihat daftar sebentar lagi: bila rilisnya sudah ada, naskah ini tidak perlu dikirim."
+                "Naskah lain dengan isi yang sama sedang dikirim. Lihat daftar sebentar lagi: bila rilisnya sudah ada, naskah ini tidak perlu dikirim.",
+                cancellationToken
             );
         }
 
         var seen = await lookalikes.InspectAsync(open, sending.Current, cancellationToken);
-        if (seen.Inspection.Tagged is null || seen.Alike.Count > 0)
+        if (seen.Alike is [var alike, ..])
+        {
+            return await RefuseUnlessSentAsync(sending, TwiceText(alike), cancellationToken);
+        }
+
+        if (seen.Inspection.Tagged is null)
         {
             await drafts.EndClaimAsync(open, cancellationToken);
-            return await RefuseAsync(sending, seen.Alike is [var alike, ..] ? [TwiceText(alike)] : ErrorsIn(seen.Inspection.Findings));
+            return await RefuseAsync(sending, ErrorsIn(seen.Inspection.Findings));
         }
 
         if (!SecondEyes.IsFree(visit.Register, open.Row))
@@ -220,6 +226,21 @@ public sealed class SendScreens(
 
     private static Task<IResult> RefuseAsync(Sending sending, params string[] why) =>
         ShowAsync(sending, null, why, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>
+    /// Why it is not sent; or that it is, where another window has sent it since it was opened: what is like it is then its own release.
+    /// </summary>
+    private async Task<IResult> RefuseUnlessSentAsync(Sending sending, string why, CancellationToken cancellationToken)
+    {
+        var now = await drafts.FindAsync(sending.Open.Id, cancellationToken);
+        // A window that is sending it keeps the claim.
+        if (now?.Row.Upload is null)
+        {
+            await drafts.EndClaimAsync(sending.Open, cancellationToken);
+        }
+
+        return now?.Row.Version == sending.Open.Row.Version ? await RefuseAsync(sending, why) : await SentElsewhereAsync(sending.Visit);
+    }
 
     private static string[] ErrorsIn(IEnumerable<Intake.Finding> findings) =>
         [.. findings.Where(finding => finding.Severity is Intake.Severity.Error).Select(finding => finding.Indonesian)];
