@@ -67,7 +67,10 @@ internal sealed record GoldDocument
 
     /// <summary>The document as it would be sent now.</summary>
     public UploadedDocument Open(string folder) =>
-        new(File.EndsWith(".gz", StringComparison.Ordinal) ? File[..^3] : File, Type, Read(folder)) { UploadedAt = DateTimeOffset.UtcNow };
+        new(File.EndsWith(".gz", StringComparison.Ordinal) ? File[..^3] : File, Type, Read(folder))
+        {
+            UploadedAt = TimeProvider.System.GetUtcNow(),
+        };
 
     /// <summary>The document's bytes; a file that ends in <c>.gz</c> is unpacked.</summary>
     private byte[] Read(string folder)
