@@ -47,6 +47,26 @@ public sealed class SameNameTests : PressRoomTests
         );
 
     [TestMethod]
+    public Task A_rebuild_too_knows_whose_a_file_was_that_could_not_be_read() =>
+        AtEveryCallAsync(
+            Bridge,
+            Broken,
+            async (room, stop) =>
+            {
+                var before = await room.Service<IntakeTable>().FindNameAsync(Name, default);
+                Assert.IsTrue((await room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), default))!.Done);
+
+                Assert.AreEqual(
+                    before.Id,
+                    (await room.Service<IntakeTable>().FindNameAsync(Name, default)).Id,
+                    $"stopped after {stop} calls"
+                );
+                await TakeAsync(room, Texts.Release(body: "Gubernur membuka Jembatan Lengan di Baruna pada Selasa pagi."));
+                Assert.HasCount(1, await new Truth(room).ReleasesAsync(), $"stopped after {stop} calls");
+            }
+        );
+
+    [TestMethod]
     public Task Reports_are_those_of_the_later_version_and_none_where_that_has_none() =>
         AtEveryCallAsync(
             Texts.Release(frontMatter: Unknown),

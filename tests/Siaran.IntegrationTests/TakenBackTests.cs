@@ -116,7 +116,7 @@ public sealed class TakenBackTests : PressRoomTests
             {
                 if (Writes(message, "Listings(PartitionKey='all'"))
                 {
-                    await UntilAsync(() => refused > 0 || entered > 1);
+                    await UntilAsync(() => refused > 0 ? isStopped : entered > 1);
                     refused++;
                     throw FaultOf(400);
                 }

@@ -22,16 +22,19 @@ internal sealed class RunningApp : IDisposable
     )
     {
         Port = port;
-        var start = new ProcessStartInfo(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "Siaran.LocalHost.dll"),
-                "--app",
-                AppContext.BaseDirectory,
-                "--port",
-                port.ToString(CultureInfo.InvariantCulture),
-            ]
-        )
+        var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        string[] command =
+        [
+            dotnet,
+            Path.Combine(AppContext.BaseDirectory, "Siaran.LocalHost.dll"),
+            "--app",
+            AppContext.BaseDirectory,
+            "--port",
+            port.ToString(CultureInfo.InvariantCulture),
+        ];
+        // A shell starts what runs in its background with SIGINT ignored, and what that starts ignores it too: not so at a terminal.
+        var line = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. command] : command;
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Listings;
 using Siaran.Releases;
@@ -38,6 +39,34 @@ public sealed class NotesTests : PressRoomTests
         Assert.AreEqual(bare with { Name = whole.Name }, await FindAsync(whole.Name), "Nothing of the one before is left.");
 
         async Task<IntakeRecord> FindAsync(string name) => (await intake.FindAsync(name, default))!;
+    }
+
+    /// <summary>An upload may have been closed after a later one of its name, and what a rebuild reads may be behind the row.</summary>
+    [TestMethod]
+    [DataRow(1, 9, 2, 5, true, DisplayName = "The later upload, though it was closed sooner")]
+    [DataRow(2, 5, 1, 9, false, DisplayName = "The row's upload came later, though it was closed sooner")]
+    [DataRow(1, 5, 1, 9, true, DisplayName = "The same upload, closed again")]
+    [DataRow(1, 9, 1, 5, false, DisplayName = "The same upload, closed again since")]
+    [DataRow(1, 5, 1, 5, false, DisplayName = "The same")]
+    [DataRow(null, 5, 1, 9, true, DisplayName = "Closed later, where it is not known when one of them came")]
+    [DataRow(1, 9, null, 5, false)]
+    public async Task A_rebuild_notes_what_the_journal_knows_later(int? came, int closed, int? cameNext, int closedNext, bool isNoted)
+    {
+        await using var room = await OpenAsync();
+        var intake = room.Service<IntakeTable>();
+        var (known, noted) = (Of("1", came, closed), Of("2", cameNext, closedNext));
+        await intake.RecordAsync(known, default);
+        await room.Service<Journal>().NoteAsync(noted, default);
+
+        await room.Service<IngestHistory>().RecordUploadsAsync(intake, default);
+
+        Assert.AreEqual(isNoted ? noted : known, await intake.FindAsync("a.md", default));
+
+        IntakeRecord Of(string version, int? uploaded, int at) =>
+            new("a.md", version, "rejected", null, Clock.Now.AddSeconds(at))
+            {
+                UploadedAt = uploaded is { } second ? Clock.Now.AddSeconds(second) : null,
+            };
     }
 
     [TestMethod]

@@ -133,6 +133,66 @@ public sealed class ReplyTableTests : PressRoomTests
     }
 
     [TestMethod]
+    public async Task Of_two_moderators_the_first_decides()
+    {
+        await using var room = await OpenAsync();
+        var replies = room.Service<ReplyTable>();
+        var found = await AddAsync(replies, "Terima kasih.");
+
+        var decided = await replies.TryDecideAsync(found, Clock.Now.AddSeconds(5), default);
+
+        Assert.AreEqual(found with { DecidedAt = Clock.Now.AddSeconds(5), Version = decided!.Version }, decided);
+        Assert.AreEqual(decided, await replies.FindWaitingAsync("dishub", found.Reply.Key, default));
+        Assert.IsNull(await replies.TryDecideAsync(found, Clock.Now.AddSeconds(6), default), "It was decided since it was found.");
+        Assert.IsFalse(await replies.TryRefuseAsync(found, default), "It was decided to show it.");
+        Assert.AreEqual(decided, await replies.FindWaitingAsync("dishub", found.Reply.Key, default));
+
+        await replies.ShowAsync(decided, Clock.Now, default);
+        Assert.IsNull(await replies.TryDecideAsync(decided, Clock.Now.AddSeconds(7), default), "It does not wait any more.");
+        Assert.IsFalse(await replies.TryRefuseAsync(found, default), "It is shown.");
+        Assert.AreEqual("Terima kasih.", (await replies.ReadAsync(Bridge, default)).Shown.Single().Text);
+    }
+
+    [TestMethod]
+    public async Task One_that_was_refused_cannot_be_shown_and_may_be_refused_twice()
+    {
+        await using var room = await OpenAsync();
+        var replies = room.Service<ReplyTable>();
+        var found = await AddAsync(replies, "Beli sekarang!");
+
+        Assert.IsTrue(await replies.TryRefuseAsync(found, default));
+
+        Assert.IsTrue(await replies.TryRefuseAsync(found, default));
+        Assert.IsNull(await replies.TryDecideAsync(found, Clock.Now, default));
+        Assert.IsNull(await replies.FindWaitingAsync("dishub", found.Reply.Key, default));
+    }
+
+    [TestMethod]
+    public async Task A_decision_counts_also_where_its_answer_was_lost()
+    {
+        await using var room = await OpenAsync();
+        var found = await AddAsync(room.Service<ReplyTable>(), "Terima kasih.");
+        await using var losing = new PressRoom(Storage, Clock, LosingTheFirstAnswer($"{Names.Replies}("));
+
+        var decided = await losing.Service<ReplyTable>().TryDecideAsync(found, Clock.Now, default);
+
+        Assert.AreEqual(Clock.Now, decided!.DecidedAt);
+        Assert.AreEqual(decided, await room.Service<ReplyTable>().FindWaitingAsync("dishub", found.Reply.Key, default));
+    }
+
+    [TestMethod]
+    public async Task One_is_refused_also_where_the_answer_was_lost()
+    {
+        await using var room = await OpenAsync();
+        var found = await AddAsync(room.Service<ReplyTable>(), "Beli sekarang!");
+        await using var losing = new PressRoom(Storage, Clock, LosingTheFirstAnswer($"{Names.Replies}("));
+
+        Assert.IsTrue(await losing.Service<ReplyTable>().TryRefuseAsync(found, default));
+
+        Assert.IsNull(await room.Service<ReplyTable>().FindWaitingAsync("dishub", found.Reply.Key, default));
+    }
+
+    [TestMethod]
     public async Task A_release_that_is_withdrawn_takes_all_its_replies_along_and_no_other_s()
     {
         await using var room = await OpenAsync();
@@ -168,6 +228,13 @@ public sealed class ReplyTableTests : PressRoomTests
         Assert.AreEqual(0, await replies.ExpireAsync(Clock.Now.AddSeconds(600), default));
         Assert.AreEqual("Baru", (await replies.WaitingAsync("dishub", default).ToListAsync()).Single().Reply.Text);
         Assert.HasCount(1, (await replies.ReadAsync(Bridge, default)).Shown);
+    }
+
+    private async Task<WaitingReply> AddAsync(ReplyTable replies, string text)
+    {
+        var waiting = Waiting(text, 0);
+        await replies.TryAddAsync(waiting, default);
+        return (await replies.FindWaitingAsync("dishub", waiting.Reply.Key, default))!;
     }
 
     private WaitingReply Waiting(string text, int second) =>
