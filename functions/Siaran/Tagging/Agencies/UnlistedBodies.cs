@@ -96,7 +96,7 @@ internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, Age
     /// </summary>
     private EntitySpan WithoutPerson(ReleaseText text, EntitySpan span, IReadOnlyList<EntitySpan> organisations)
     {
-        if (People.Offices.Before(new(text, lexicon, span.First), _ => false) is null)
+        if (People.Offices.Before(new(text, lexicon, span.First)) is null)
         {
             return span;
         }

@@ -124,7 +124,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
 
     /// <summary>Whether an office is right before a mention or set off behind it.</summary>
     private bool IsHeld(TokenSpan mention) =>
-        Offices.Before(At(mention.First), _ => false) is not null || Offices.After(At(mention.Last), _ => false) is not null;
+        Offices.Before(At(mention.First)) is not null || Offices.After(At(mention.Last), _ => false) is not null;
 
     /// <summary>Whether a verb of saying or a word for persons comes before a mention: <c>kata …</c>, <c>bernama …</c>.</summary>
     private bool IsSaid(TokenSpan mention)

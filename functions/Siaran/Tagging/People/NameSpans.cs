@@ -150,7 +150,7 @@ internal sealed class NameSpans(
     private void AddJoined()
     {
         var tokens = text.Tokens;
-        foreach (var span in found.Where(span => Offices.Before(At(span.First), _ => false) is not null).ToList())
+        foreach (var span in found.Where(span => Offices.Before(At(span.First)) is not null).ToList())
         {
             var at = span.Last + 1;
             for (var i = at; at < tokens.Length && text.IsMark(tokens[at], '(') && i < tokens.Length && i - at <= LongestAside; i++)
@@ -327,7 +327,7 @@ internal sealed class NameSpans(
         foreach (var body in agencies.Where(body => IsRead(body.First) && body.Last + 1 < text.Tokens.Length))
         {
             var next = body.Last + 1;
-            if (!tokens[next].IsCapital || tokens[next].Start != tokens[body.Last].End + 1 || Offices.Before(At(next), _ => false) is null)
+            if (!tokens[next].IsCapital || tokens[next].Start != tokens[body.Last].End + 1 || Offices.Before(At(next)) is null)
             {
                 continue;
             }
@@ -419,7 +419,7 @@ internal sealed class NameSpans(
     private int TerritoryAt(int start) =>
         start < text.Tokens.Length
         && text.Tokens[start].IsCapital
-        && (IsBehindTerritory(start) || (!isModelled && Offices.Before(At(start), _ => false) is not null))
+        && (IsBehindTerritory(start) || (!isModelled && Offices.Before(At(start)) is not null))
         && placeWithin(start, runs.End(start)) is > 0 and var length
         && (start + length <= runs.End(start) || Titles.IsTitle(At(start + length)))
             ? length
@@ -488,7 +488,7 @@ internal sealed class NameSpans(
     private bool IsPlaceOfOffice(TokenSpan span)
     {
         // Where no list of places helps, one word that a title follows: "Ketua Balai Jelebu, Inspektor …".
-        var isBare = !isModelled && span.First == span.Last && Offices.Before(At(span.First), _ => false) is not null;
+        var isBare = !isModelled && span.First == span.Last && Offices.Before(At(span.First)) is not null;
         if (
             !(cues.IsBehindTerritory(span.First) || isBare)
             || span.Last + 2 >= text.Tokens.Length

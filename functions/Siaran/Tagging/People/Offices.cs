@@ -9,6 +9,9 @@ internal static class Offices
     private const int Longest = 16;
     private const int LongestAbbreviation = 4;
 
+    /// <summary>As <see cref="Before(TokenCursor, Func{int, bool})"/>, whosever names are within it.</summary>
+    public static TokenSpan? Before(TokenCursor at) => Before(at, _ => false);
+
     /// <summary>First and last token of the office that ends right before a token; null where there is none.</summary>
     /// <param name="at">Where the name begins.</param>
     /// <param name="isName">Whether a token belongs to someone's name, which is part of no office.</param>

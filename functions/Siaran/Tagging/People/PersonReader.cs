@@ -77,7 +77,7 @@ internal static class PersonReader
     {
         List<ReadPerson> people = [];
         var held = spans
-            .Where(span => span.Last > span.First && Offices.Before(new(text, lexicon, span.First), _ => false) is not null)
+            .Where(span => span.Last > span.First && Offices.Before(new(text, lexicon, span.First)) is not null)
             .Select(span => NameOf(text, span))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round. Of equal
@@ -133,7 +133,7 @@ internal static class PersonReader
         {
             var before = new TokenCursor(text, lexicon, mention.First - 1);
             before = before.Mark == '.' ? before.Move(-1) : before;
-            if (before.Begins(lexicon.Lady) || Offices.Before(new(text, lexicon, mention.First), _ => false) is not null)
+            if (before.Begins(lexicon.Lady) || Offices.Before(new(text, lexicon, mention.First)) is not null)
             {
                 return true;
             }
@@ -164,7 +164,7 @@ internal static class PersonReader
     private static bool IsBare(ReleaseText text, TokenSpan span, Lexicon lexicon) =>
         span.First == span.Last
         && !Titles.IsTitle(new(text, lexicon, span.First - 1))
-        && Offices.Before(new(text, lexicon, span.First), _ => false) is null;
+        && Offices.Before(new(text, lexicon, span.First)) is null;
 
     /// <summary>The only one of whose names a word is the beginning: <c>Alam</c> for Fajar Alamsyah.</summary>
     private static ReadPerson? Nicknamed(List<ReadPerson> people, string name)

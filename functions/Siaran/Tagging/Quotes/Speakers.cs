@@ -334,7 +334,7 @@ internal sealed class Speakers
     /// <summary>Whether someone is not the subject, by what comes before: <c>menoleh ke Budi sambil berkata</c>.</summary>
     private bool IsObject(Mention mention)
     {
-        var first = Offices.Before(new(text, lexicon, mention.First), _ => false)?.First ?? mention.First;
+        var first = Offices.Before(new(text, lexicon, mention.First))?.First ?? mention.First;
         return first > 0
             && text.Tokens[first - 1].Case is TokenCase.Lower
             && (lexicon.Beyond.Match(text.Tokens, first - 1, out _) > 0 || lexicon.Toward.Match(text.Tokens, first - 1, out _) > 0);

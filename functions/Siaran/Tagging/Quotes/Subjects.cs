@@ -51,7 +51,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
     private bool IsCompany(int m)
     {
         var tokens = text.Tokens;
-        var first = Offices.Before(new(text, lexicon, mentions[m].First), _ => false)?.First ?? mentions[m].First;
+        var first = Offices.Before(new(text, lexicon, mentions[m].First))?.First ?? mentions[m].First;
         return m > 0
             && first > 0
             && lexicon.Accompanied.Match(tokens, first - 1, out _) > 0
@@ -81,7 +81,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
         words.EndsSentence(open - 1)
         && !words.HasSentenceBetween(named.Last, open - 1)
         && !words.IsPassiveBehind(named.Last)
-        && Offices.Before(new(text, lexicon, named.First), _ => false) is not null;
+        && Offices.Before(new(text, lexicon, named.First)) is not null;
 
     /// <summary>Whether a quote names someone, and so is another's: <c>“Tekanan Ahmad membawa harapan,” katanya</c>.</summary>
     private static bool IsNamedWithin(Mention named, int open, int close) =>
@@ -107,7 +107,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
         var tokens = text.Tokens;
         // The office belongs to the subject: "Sekda NTB, Budi, …" begins a sentence though Budi does
         // not.
-        var first = Offices.Before(new(text, lexicon, mentions[mention].First), _ => false)?.First ?? mentions[mention].First;
+        var first = Offices.Before(new(text, lexicon, mentions[mention].First))?.First ?? mentions[mention].First;
         var begin = first;
         while (
             begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !words.EndsSentence(begin - 1)
