@@ -7,6 +7,9 @@ namespace Siaran.Intake;
 /// <param name="Length">How many characters of the text the dateline takes, spaces after it included.</param>
 internal sealed record Dateline(string? Place, string? Outlet, string? Date, int Length)
 {
+    /// <summary>The day of the date, of this century where it has two figures of a year: <c>21/04/08</c>.</summary>
+    public DateOnly? Day => Date is { } date ? WrittenDate.First(ShortDate.IsMatch(date) ? $"{date[..^2]}20{date[^2..]}" : date) : null;
+
     // Rules, not a model: the form is fixed by the agencies' style books (place, outlet in parentheses, dash), and a wrong cut takes words
     // out of an official text. So every branch that is not sure answers null, and the paragraph stays whole. It looks at the first
     // characters only, once for each of three forms.

@@ -150,24 +150,77 @@ public sealed class RebuildingTests : PressRoomTests
     public async Task What_is_accepted_at_a_moment_that_was_passed_already_is_not_left_out()
     {
         await using var room = await OpenAsync();
-        var (begun, content) = (Clock.Now, BinaryData.FromString(Post(9)));
+        var begun = Clock.Now;
         Clock.Now += TimeSpan.FromSeconds(5);
         await PostAsync(room, 2);
         var rebuilder = room.Service<TableRebuilder>();
         Assert.AreEqual((false, 1, 1), Counts(await rebuilder.StepAsync(TimeSpan.Zero, default)));
-        var (id, upload) = (ReleaseId.FromEditorKey("nj-9"), new IncomingUpload("9.md", new("9"), begun, 100, "text/markdown"));
-        var slow = new AcceptedOriginal(AcceptedUploads.NameFor(id, upload, content), id, upload, begun, BatchId.New(begun), null);
-        await room.Service<AcceptedUploads>().KeepAsync(slow with { Revision = 1 }, content, default);
+        await AcceptAsync(room, begun);
 
         Assert.AreEqual((false, 0, 3), Counts(await rebuilder.StepAsync(TimeSpan.Zero, default)), "From the start, and all three.");
         Assert.AreEqual((false, 1, 2), Counts(await rebuilder.StepAsync(TimeSpan.Zero, default)));
-        while (await rebuilder.StepAsync(TimeSpan.FromMinutes(5), default) is { Done: false }) { }
+        await EndWithNinthAsync(room);
+    }
+
+    [TestMethod]
+    public async Task What_is_accepted_once_tables_went_over_is_not_missing_from_them()
+    {
+        await using var room = await OpenAsync();
+        await PostAsync(room, 2);
+        var rebuilder = room.Service<TableRebuilder>();
+        while (await rebuilder.StepAsync(TimeSpan.Zero, default) is { Left: > 0 }) { }
+        var state = (await room.Service<RebuildProgress>().FindAsync(default))!.State;
+        Assert.IsTrue(state is { TakenOver: > 0 } or { Partition.Length: > 0 }, $"{state}");
+        await AcceptAsync(room, Clock.Now);
+
+        Assert.AreEqual((false, 1, 2), Counts(await rebuilder.StepAsync(TimeSpan.Zero, default)), "From the start, and all three.");
+        await EndWithNinthAsync(room);
+    }
+
+    [TestMethod]
+    public async Task What_is_accepted_while_the_last_batch_is_done_again_is_done_in_the_same_step()
+    {
+        await using var room = await OpenAsync();
+        await PostAsync(room, 1);
+        await using var other = await OpenAsync(AcceptingAtFirstWrite(room));
+
+        Assert.AreEqual((false, 1, 1), Counts(await other.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), default)));
+        await EndWithNinthAsync(room, releases: 2);
+
+        Func<HttpMessage, ValueTask<Func<ValueTask>?>> AcceptingAtFirstWrite(PressRoom accepting)
+        {
+            var isFirst = true;
+            return async message =>
+            {
+                if (isFirst && Writes(message, "/RebuiltReleases"))
+                {
+                    isFirst = false;
+                    await AcceptAsync(accepting, Clock.Now);
+                }
+
+                return null;
+            };
+        }
+    }
+
+    private static (bool Done, int Replayed, int Left) Counts(RebuildReport? report) => (report!.Done, report.Replayed, report.Left);
+
+    /// <summary>Keeps the original of a ninth release, as a run that had begun before the rebuild.</summary>
+    private static async Task AcceptAsync(PressRoom room, DateTimeOffset begun)
+    {
+        var (id, content) = (ReleaseId.FromEditorKey("nj-9"), BinaryData.FromString(Post(9)));
+        var upload = new IncomingUpload("9.md", new("9"), begun, 100, "text/markdown");
+        var original = new AcceptedOriginal(AcceptedUploads.NameFor(id, upload, content), id, upload, begun, BatchId.New(begun), null);
+        await room.Service<AcceptedUploads>().KeepAsync(original with { Revision = 1 }, content, default);
+    }
+
+    private static async Task EndWithNinthAsync(PressRoom room, int releases = 3)
+    {
+        while (await room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), default) is { Done: false }) { }
 
         var seen = await SeenAsync(room);
-        Assert.Contains("feed all 3: ", seen);
+        Assert.Contains($"feed all {releases}: ", seen);
         Assert.Contains("1 Jembatan Nomor 9 Dibuka True", seen);
-
-        static (bool, int, int) Counts(RebuildReport? report) => (report!.Done, report.Replayed, report.Left);
     }
 
     [TestMethod]

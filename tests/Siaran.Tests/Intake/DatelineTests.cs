@@ -98,6 +98,7 @@ public sealed class DatelineTests
             Uploads.Content("Pasar Ikan Dibuka\n\nPasar buka 11–13 November 2024 dan 1 Desember 2024.").EventDate
         );
         Assert.AreEqual(new DateOnly(2024, 11, 11), Uploads.Content("Pasar Ikan Dibuka\n\nPasar dibuka, Senin (11/11/2024).").EventDate);
+        Assert.AreEqual(new DateOnly(2008, 4, 21), Uploads.Content("Pasar Ikan Dibuka\n\nBARUNA (21/04/08) - Pasar dibuka.").EventDate);
         Assert.IsNull(Uploads.Content("Pasar Ikan Dibuka\n\nPasar dibuka pada 31 Februari 2024 dan Senin (11/11).").EventDate);
     }
 }

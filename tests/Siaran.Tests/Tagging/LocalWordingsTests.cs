@@ -24,6 +24,10 @@ public sealed class LocalWordingsTests
     [DataRow("Wali Kota Bima dr. Weni Gaib, Sp.M., hadir.\n“Kami bantu warga di hulu,” ujar Wali Kota.", "Weni Gaib")]
     [DataRow("Kepala Desa Serawi, Ruslan, hadir. “Kami bantu warga pesisir sejak lama, “katanya.", "Ruslan")]
     [DataRow("“Kami bantu warga pesisir,' ujar Bupati Dompu Siti Rahayu, Senin.", "Siti Rahayu")]
+    [DataRow("Bupati Dompu Siti Rahayu hadir. Kepala Desa Serawi mengatakan, “Kami bantu warga pesisir.”", "Kepala Desa Serawi")]
+    [DataRow("Kepala Desa Ranu, Ruslan, hadir. Kepala Desa Serawi mengatakan, “Kami bantu warga pesisir.”", "Kepala Desa Serawi")]
+    [DataRow("Kepala Desa Serawi, Ruslan, hadir.\nKepala Desa Serawi mengatakan, “Kami bantu warga pesisir.”", "Ruslan")]
+    [DataRow("Bupati Dompu Siti Rahayu hadir.\nBupati mengatakan, “Kami bantu warga pesisir.”", "Siti Rahayu")]
     public void A_quote_has_whom_the_text_names_by_letters_by_office_or_as_a_body(string text, string speaker) =>
         Assert.AreEqual(speaker, Read(text).Quotes.Single().Speaker);
 
@@ -42,6 +46,13 @@ public sealed class LocalWordingsTests
         "rita-ugas-irwanto ugas-irwanto"
     )]
     [DataRow("Presiden RI Budi Harto dan Ibu Hj. Ratna Budi Harto hadir. Budi Harto tersenyum.", "budi-harto ratna-budi-harto")]
+    [DataRow("Bupati Dompu, Drs. Agustinus Ch. Dula, hadir. Bupati Gusti Dula senang.", "agustinus-ch-dula")]
+    [DataRow("Bupati Dompu Saepul Bahri Binzein hadir. Menurut Bupati Zein, beras cukup.", "saepul-bahri-binzein")]
+    [DataRow("Bupati Dompu Siti Dula hadir bersama Bupati Bima Ahmad Dula.", "ahmad-dula siti-dula")]
+    [DataRow("Wakil Bupati Mujib Imron hadir. Gus Mujib, demikian ia disapa, senang.", "mujib-imron")]
+    [DataRow("Sekretaris Jenderal panitia, Rudyson, hadir. Rudy menegaskan, rapat usai.", "rudyson")]
+    [DataRow("Duta Besar Belgia Mr. Petrick Herman hadir.", "petrick-herman")]
+    [DataRow("Sekda Kampar Yusri Hidayat yang bergelar Dt Datuk Bandaro Mudo itu hadir.", "yusri-hidayat")]
     [DataRow("Ketua panitia Andi Rahayu atau biasa di panggil Puang Andi berterima kasih.", "andi-rahayu")]
     public void People_are_named_as_offices_name_them(string sentence, string expected) =>
         Assert.AreEqual(expected, Names(Read(sentence), TagKind.Person));
@@ -52,6 +63,9 @@ public sealed class LocalWordingsTests
     [DataRow("Saat mengikuti Peringatan Hari Ibu Lingkup Pemkab Gowa, hadir para camat.")]
     [DataRow("Warga mengadakan kegiatan Tudang Sipulung di lapangan.")]
     [DataRow("Jembatan di depan langgar Darul Akbar rusak.")]
+    [DataRow("Nelayan di wilayah pesisir Bumi Gawi Barinjam berlayar.")]
+    [DataRow("Akan diadakan Khoul Kartini di Jepara.")]
+    [DataRow("Acara itu mendatangkan Kla Project dari Yogyakarta.")]
     [DataRow("Pembawa panji dari Korps Musik Gita Wibawa Praja berbaris.")]
     public void Mottos_customs_and_bands_are_no_people(string sentence) => Assert.AreEqual("", Names(Read(sentence), TagKind.Person));
 
@@ -74,6 +88,16 @@ public sealed class LocalWordingsTests
     )]
     [DataRow("Air dari PDAM Tirta Sari keruh. Jaringan PDAM rusak.", "pdam-tirta-sari")]
     [DataRow("Kita resmikan RS Regional dr Budi Harto tahun ini.", "rs-regional-dr-budi-harto")]
+    [DataRow("Sekretaris Dinas Perikanan Sukamara hadir.", "diskan-kabupaten-sukamara")]
+    [DataRow("Kepala Dinas Pariwisata dan Kebudayaan (Disparbud) Jepara hadir.", "disparbud-kabupaten-jepara")]
+    [DataRow("Alat itu bantuan dari Kementrian Pertanian.", "kementan")]
+    [DataRow("Perusahaan Umum Badan Urusan Logistik (Perum Bulog) menjual beras. Bulog senang.", "bulog")]
+    [DataRow(
+        "Rapat bersama Pemerintah Daerah Kabupaten Tabalong usai. Modal Pemerintah Daerah kepada bank ditambah.",
+        "pemkab-kabupaten-tabalong"
+    )]
+    [DataRow("Rapat dipimpin Bupati Sri Rahayu serta Ketua DPRD Dedy Okto. Bappeda Kaltim hadir.", "bappeda-kalimantan-timur dprd")]
+    [DataRow("Gubernur Budi Harto dan Ketua DPRD Dedy Okto hadir. Bappeda Kaltim hadir.", "bappeda-kalimantan-timur dprd-kalimantan-timur")]
     [DataRow("Menteri PUPR Budi Harto hadir.", "")]
     [DataRow("Presiden Republik Indonesia Ir. H. Budi Harto hadir.", "")]
     [DataRow("Dinas PUPR Kabupaten Dompu memperbaiki jalan.", "dpupr-kabupaten-dompu")]
@@ -112,6 +136,11 @@ public sealed class LocalWordingsTests
     [DataRow("Rapat itu digelar Selasa (14/2).", "2023-02-14")]
     [DataRow("Rapat itu digelar Senin (14/2).", "2022-02-14")]
     [DataRow("Rapat itu digelar Jumat (14/2).", "2023-02-14")]
+    [DataRow("Rapat itu digelar Rabu (29/5).", "2023-05-29")]
+    [DataRow("Rapat itu digelar pada Senin, 29/5/23 di Bima.", "2023-05-29")]
+    [DataRow("Rapat itu digelar pada Minggu malam (28/05) di Bima.", "2023-05-28")]
+    [DataRow("Rapat itu digelar, Minggu malam (28/05) di Bima.", "2023-05-28")]
+    [DataRow("Rapat itu digelar hari ini (Senin, 29/5) di Bima.", "2023-05-29")]
     [DataRow("Kota itu lahir pada 22 Desember 1784 di bukit.", "1784-12-22")]
     public void A_weekday_tells_the_year_of_a_day_and_years_may_be_old(string sentence, string expected)
     {
@@ -128,6 +157,22 @@ public sealed class LocalWordingsTests
         Assert.AreEqual("km²", figures[0].Unit);
         Assert.AreEqual("penduduk", figures[1].Measures);
     }
+
+    [TestMethod]
+    [DataRow("Investasi itu menciptakan 3.539 lapangan kerja baru.", "3539 lapangan kerja lapangan kerja")]
+    [DataRow("Bantuan itu berupa 83 unit sarana air bersih.", "83 unit sarana")]
+    [DataRow("Hujan turun delapan sampai sembilan hari.", "8 hari Hujan, 9 hari Hujan")]
+    public void What_is_counted_has_its_whole_name(string sentence, string expected) =>
+        Assert.AreEqual(
+            expected,
+            string.Join(
+                ", ",
+                Read(sentence)
+                    .Figures.Select(figure =>
+                        string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit} {figure.Measures}")
+                    )
+            )
+        );
 
     private static Annotations Read(string text, string? place = null, DateTimeOffset? at = null)
     {

@@ -19,11 +19,14 @@ internal static class AgencyIdentity
     /// <summary>
     /// The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.
     /// </summary>
-    public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace)
+    /// <param name="found">The bodies that the text names.</param>
+    /// <param name="issuerPlace">The place of the issuing body; null where it has none.</param>
+    /// <param name="mayServe">Whether the only place that the text names bodies with may be that of the others.</param>
+    public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace, Func<AgencyPlace, bool> mayServe)
     {
         // Not every upload names its agency. Where all local bodies with a stated place share one, that
         // place serves for those without, as if it were the issuer's.
-        issuerPlace ??= OnlyPlace(found);
+        issuerPlace ??= OnlyPlace(found) is { } only && mayServe(only) ? only : null;
         List<AgencyMention> settled = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {

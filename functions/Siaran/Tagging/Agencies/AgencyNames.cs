@@ -50,6 +50,7 @@ internal enum AgencyTrait : byte
 internal sealed class AgencyNames
 {
     private const string Ministry = "Kementerian ";
+    private const string MisspeltMinistry = "Kementrian ";
     private const string EnglishMinistry = "Ministry of ";
     private const string And = " dan ";
     private const string Office = "Dinas ";
@@ -296,15 +297,21 @@ internal sealed class AgencyNames
         }
     }
 
+    /// <summary>A name as it is spelt, with its fields short, and a ministry's as it is often misspelt.</summary>
+    private IEnumerable<string> Spellings(string name) =>
+        [
+            .. Listed(name),
+            .. Shortened(name),
+            .. name.StartsWith(Ministry, StringComparison.Ordinal) ? [MisspeltMinistry + name[Ministry.Length..]] : Array.Empty<string>(),
+        ];
+
     /// <summary>A list of words may be written with a comma before its last, without one, or with none at all.</summary>
     // Offices drop the comma before "dan", or all of them. The list keeps the official name alone.
-    private IEnumerable<string> Spellings(string name) =>
-        (
-            name.Contains(',', StringComparison.Ordinal)
-                ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
-            : name.Contains(And, StringComparison.Ordinal) ? new[] { name, name.Replace(And, " & ", StringComparison.Ordinal) }
-            : [name]
-        ).Concat(Shortened(name));
+    private static string[] Listed(string name) =>
+        name.Contains(',', StringComparison.Ordinal)
+            ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
+        : name.Contains(And, StringComparison.Ordinal) ? [name, name.Replace(And, " & ", StringComparison.Ordinal)]
+        : [name];
 
     /// <summary>An office's name with one or all of its fields short: <c>Dinas LH</c>.</summary>
     private IEnumerable<string> Shortened(string name)

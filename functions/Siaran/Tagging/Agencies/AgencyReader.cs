@@ -123,7 +123,7 @@ internal sealed class AgencyReader
             token => lexicon.Country.Match([token], 0, out _) == 1,
             (first, last) => places.Read(text.Text, text.Tokens, ref first, RegionCue.None) is not null && first == last + 1
         );
-        return AgencyIdentity.Resolve(found, issuerPlace);
+        return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon));
     }
 
     /// <summary>Whether whoever holds an office follows its name: <c>Presiden Republik Indonesia Ir. H. Budi</c>.</summary>

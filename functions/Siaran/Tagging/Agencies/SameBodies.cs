@@ -55,7 +55,7 @@ internal static class SameBodies
             }
             else if (body.Name.IsLocal)
             {
-                found[i] = LongerOf(text, body, found, offices, unlisted) is { } longer ? Named(text, body, longer) : body;
+                found[i] = LongerOf(text, body, found, offices, unlisted, issuerPlace) is { } longer ? Named(text, body, longer) : body;
             }
             else if (
                 body.Name.Trait is AgencyTrait.Branches
@@ -74,10 +74,12 @@ internal static class SameBodies
         NamedBody body,
         List<NamedBody> found,
         List<NamedBody> offices,
-        List<NamedBody> unlisted
+        List<NamedBody> unlisted,
+        AgencyPlace? issuerPlace
     ) =>
         offices.Find(other => IsLonger(other, body))
         ?? found.Find(other => IsGovernmentOf(other, body))
+        ?? (body.Name.Slug == AnyGovernment && body.Place is null ? OnlyGovernment(found, issuerPlace) : null)
         ?? WithOwnName(text, body, unlisted);
 
     private static bool IsUnlisted(NamedBody body, AgencyNames names) => !body.Name.IsLocal && !names.BySlug.ContainsKey(body.Name.Slug);
@@ -110,6 +112,15 @@ internal static class SameBodies
         && body.Place is { } place
         && other.Place?.Slug == place.Slug
         && Governments.Contains(other.Name.Slug);
+
+    /// <summary>
+    /// The one government that a text names, of the issuer's place where there is an issuer; null where it names several.
+    /// </summary>
+    private static NamedBody? OnlyGovernment(List<NamedBody> found, AgencyPlace? issuerPlace)
+    {
+        var all = found.FindAll(body => body.Place is not null && Governments.Contains(body.Name.Slug));
+        return all.Count > 0 && all.TrueForAll(body => body.Place!.Slug == (issuerPlace ?? all[0].Place)!.Slug) ? all[0] : null;
+    }
 
     /// <summary>The only body that the text calls by the same word and a name of its own: <c>PDAM Tirta Sari</c> for <c>PDAM</c>.</summary>
     private static NamedBody? WithOwnName(ReleaseText text, NamedBody body, List<NamedBody> unlisted)

@@ -16,6 +16,7 @@ internal static class DateReader
     // A range of over a year ("2019–2024") is a term of office or a plan, no event.
     private const int LongestRange = 370;
     private const int LastDays = 7;
+    private const int TheseDays = 31;
 
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
@@ -156,6 +157,7 @@ internal static class DateReader
         if (
             at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
             && !IsStated(at)
+            && !IsStatedBehind(at.Move(words))
             && !IsOfOtherTime(at, written.Speech, isPast: offsets[0][0] == '-')
             && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
         )
@@ -234,7 +236,7 @@ internal static class DateReader
 
         // Two figures alone are a date only in parentheses, as datelines and reporters write them.
         // "3/4" elsewhere is a fraction or a house number.
-        var isInBrackets = at.Move(-1).Mark == '(' && at.Move(3).Mark == ')';
+        var isInBrackets = at.At(WithWeekday(at)) is var first && OpensBracket(at, first) && at.Move(3).Mark == ')';
         return isInBrackets && mark == '/' && Make(YearOf(at, month, number, written), month, number, out day) ? 3 : 0;
     }
 
@@ -249,6 +251,20 @@ internal static class DateReader
             || before.Begins(at.Lexicon.Month)
             || before.Begins(at.Lexicon.Weekday);
     }
+
+    /// <summary>Whether parentheses behind a word for a day say which it is: <c>hari ini (Rabu, 12/12)</c>.</summary>
+    private static bool IsStatedBehind(TokenCursor behind)
+    {
+        var first = behind.Move(1);
+        first = first.Begins(behind.Lexicon.Weekday) ? first.Move(1) : first;
+        first = first.Mark == ',' ? first.Move(1) : first;
+        var rest = first.Move(1);
+        return behind.Mark == '(' && first.IsNumber && (rest.Mark is '/' or '-' or ')' || rest.Begins(behind.Lexicon.Month));
+    }
+
+    /// <summary>Whether a bracket opens right before a day in figures, or before the weekday that comes before it.</summary>
+    private static bool OpensBracket(TokenCursor day, TokenCursor weekday) =>
+        day.Move(-1).Mark == '(' || (weekday.Index < day.Index && weekday.Move(-1).Mark == '(');
 
     /// <summary>
     /// Whether what is said is not of the release's day: in a paragraph that tells of an older time, of the past, or of nowadays
@@ -297,7 +313,7 @@ internal static class DateReader
         var isSetOff =
             !IsInParagraph(next)
             || next.Mark == '.'
-            || next.Begins(words.Daytime)
+            || (next.Begins(words.Daytime) && next.Move(1).Mark != '(')
             || (next.Mark == ',' && next.Move(1).IsLower && !next.Move(1).Begins(words.Until));
         return isSetOff && int.TryParse(days[0], CultureInfo.InvariantCulture, out weekday);
     }
@@ -323,11 +339,15 @@ internal static class DateReader
 
     private static int? Year(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1900 and < 2100 ? year : null;
 
-    /// <summary>The year of <c>(9/1/21)</c>, which only parentheses tell from other figures.</summary>
-    private static int? ShortYear(TokenCursor at) =>
-        at.Move(-1).Mark == '(' && at.Move(5).Mark == ')' && at.Move(4).Token.Length == 2 && Number(at.Move(4)) is { } year
-            ? 2000 + year
-            : null;
+    /// <summary>
+    /// The year of <c>(9/1/21)</c> and <c>Senin, 9/1/21</c>, which only parentheses or a weekday tell from other figures.
+    /// </summary>
+    private static int? ShortYear(TokenCursor at)
+    {
+        var weekday = at.At(WithWeekday(at));
+        var isTold = weekday.Index < at.Index || (at.Move(-1).Mark == '(' && at.Move(5).Mark == ')');
+        return isTold && at.Move(4).Token.Length == 2 && Number(at.Move(4)) is { } year ? 2000 + year : null;
+    }
 
     /// <summary>A year long ago, which only a month before it tells from another number: <c>22 Desember 1784</c>.</summary>
     private static int? OldYear(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1000 and < 1900 ? year : null;
@@ -338,6 +358,12 @@ internal static class DateReader
         var nearest = Nearest(month, written);
         var weekday = at.At(WithWeekday(at));
         if (weekday.Index == at.Index || weekday.Match(at.Lexicon.Weekday, out var named) != 1)
+        {
+            return nearest;
+        }
+
+        // A day of these weeks is meant, whatever its weekday: that may be wrong.
+        if (Make(nearest, month, number, out var near) && Math.Abs(near.DayNumber - written.DayNumber) <= TheseDays)
         {
             return nearest;
         }

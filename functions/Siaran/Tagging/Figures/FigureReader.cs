@@ -38,7 +38,7 @@ internal static class FigureReader
             // Dates and citations were read before: their numbers are no figures, and a year in a
             // regulation's name would be one in every release.
             if (
-                !(at.IsNumber || StartsWithDigit(at) || WrittenNumber.IsInWords(at))
+                !(at.IsNumber || StartsWithDigit(at) || WrittenNumber.IsInWords(at) || BeginsRangeInWords(at))
                 || isTaken(at.Token.Start)
                 || IsOfName(at)
                 || Joins(at)
@@ -97,12 +97,26 @@ internal static class FigureReader
         var isRange =
             (at.IsNumber && Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined)
             || (at.IsNumber && at.Move(1).IsLower && at.Move(2).IsNumber && at.Move(1).Is(at.Lexicon.Range));
+        if (BeginsRangeInWords(at))
+        {
+            return WrittenNumber.At(at, isMoney: false).Value;
+        }
+
         // "55-60" is a range only if it rises: "60-55" is a score or a code.
         return
             isRange && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
             ? low
             : null;
     }
+
+    /// <summary>Whether a range of numbers in words begins at a token, and rises: <c>delapan sampai sembilan hari</c>.</summary>
+    private static bool BeginsRangeInWords(TokenCursor at) =>
+        at.IsWord
+        && at.Begins(at.Lexicon.NumberWord)
+        && at.Move(1).IsLower
+        && at.Move(1).Is(at.Lexicon.Range)
+        && WrittenNumber.IsInWords(at.Move(2))
+        && WrittenNumber.At(at, isMoney: false).Value < WrittenNumber.At(at.Move(2), isMoney: false).Value;
 
     /// <summary>The figure of a number, or null.</summary>
     /// <param name="start">Where the number or the range that it ends begins.</param>
@@ -243,16 +257,18 @@ internal static class FigureReader
                     ? NounAt(behind).ToLower(CultureInfo.InvariantCulture)
                     : NounAt(behind);
             var last = behind.Index + noun.AsSpan().Count(' ') + (2 * noun.AsSpan().Count('-'));
-            return new(new(value, noun, noun, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
+            // "83 unit sarana air bersih": the pieces are of what comes behind them.
+            var measured = behind.Begins(behind.Lexicon.Piece) ? NounAfter(behind.At(last + 1)) ?? noun : noun;
+            return new(new(value, noun, measured, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
         }
 
-        var measured = measures.Before(first);
+        var subject = measures.Before(first);
         // A bare number says nothing, unless it is an index, which has no unit; with a magnitude ("2,1
         // juta") it is a figure even where nothing says of what.
         return magnitude is null && IsIndex(number)
-                ? new(new(value, null, measured, text.At(first, number.Index, text.Tokens)), number.Index, factor, IsCounted: false)
+                ? new(new(value, null, subject, text.At(first, number.Index, text.Tokens)), number.Index, factor, IsCounted: false)
             : magnitude is null ? null
-            : new(new(value, null, measured, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, measured is null);
+            : new(new(value, null, subject, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, subject is null);
     }
 
     /// <summary>
@@ -340,6 +356,12 @@ internal static class FigureReader
         if (next.Mark == '-' && next.IsJoined && at.Move(2).IsJoined && at.Move(2).Token.Hash == at.Token.Hash)
         {
             return at.Text.Words(at.Index, at.Index + 2).ToString();
+        }
+
+        // "lapangan kerja": two words that are counted as one thing.
+        if (at.Match(at.Lexicon.CountedNoun) is > 1 and var length)
+        {
+            return at.Text.Words(at.Index, at.Index + length - 1).ToString();
         }
 
         var isQualified = next.Token.Case is TokenCase.Upper && next.IsSpaced && at.IsLower;

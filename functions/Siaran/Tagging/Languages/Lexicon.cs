@@ -132,6 +132,9 @@ internal sealed class Lexicon
     /// <summary>What comes before a title in quotation marks: <c>bertajuk</c>.</summary>
     public PhraseMap<string> Entitled { get; } = new();
 
+    /// <summary>How people are called who know each other, before part of the name: <c>Gus</c>.</summary>
+    public PhraseMap<string> Familiar { get; } = new();
+
     /// <summary>Fields that name a body within an office's title: <c>Kesehatan</c>.</summary>
     public PhraseMap<string> Field { get; } = new();
 
@@ -261,6 +264,9 @@ internal sealed class Lexicon
     /// <summary>Words for someone, which the name follows: <c>bernama</c>, <c>korban</c>.</summary>
     public PhraseMap<string> PersonNoun { get; } = new();
 
+    /// <summary>Words for single things of a kind, which the kind follows: <c>83 unit rumah</c>.</summary>
+    public PhraseMap<string> Piece { get; } = new();
+
     /// <summary>What names of places begin with: <c>Tanjung</c>.</summary>
     public PhraseMap<string> PlaceWord { get; } = new();
 
@@ -319,6 +325,9 @@ internal sealed class Lexicon
 
     /// <summary>What is shown on stage or handed down: <c>sendratari</c>.</summary>
     public PhraseMap<string> Stage { get; } = new();
+
+    /// <summary>What comes before a name of honour, which is none that a person goes by: <c>bergelar</c>.</summary>
+    public PhraseMap<string> Styled { get; } = new();
 
     /// <summary>What comes before who is in a tale: <c>kisah</c>.</summary>
     public PhraseMap<string> Tale { get; } = new();

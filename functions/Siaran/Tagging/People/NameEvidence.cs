@@ -65,7 +65,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             return false;
         }
 
-        if (person.Mentions.TrueForAll(mention => IsOfTale(mention) || IsOfBuilding(mention) || IsInMarks(mention)))
+        if (person.Mentions.TrueForAll(mention => IsOfTale(mention) || IsOfBuilding(mention) || IsInMarks(mention) || IsStyle(mention)))
         {
             return false;
         }
@@ -219,6 +219,18 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     /// <summary>Whether quotation marks are about a mention and nothing else, as about a motto or a title: <c>visi “…”</c>.</summary>
     private bool IsInMarks(TokenSpan mention) =>
         At(mention.First - 1).Mark is '“' or '‘' or '"' or '«' && At(mention.Last + 1).Mark is '”' or '’' or '"' or '»';
+
+    /// <summary>Whether a mention is a name of honour that someone was given: <c>bergelar Datuk …</c></summary>
+    private bool IsStyle(TokenSpan mention)
+    {
+        var first = mention.First;
+        while (first > 0 && Titles.IsTitle(At(first - 1)))
+        {
+            first--;
+        }
+
+        return NameBounds.IsBehind(lexicon.Styled, text.Tokens, first);
+    }
 
     /// <summary>Whether a mention ends the name of a building behind a word for someone: <c>Gedung Kesenian Putri …</c></summary>
     private bool IsOfBuilding(TokenSpan mention)

@@ -26,8 +26,6 @@ internal sealed class NameSpans(
     // did not learn, rules alone. A name that both find is added once. Overlaps are refused by a search
     // of all spans, O(n²) for some tens of names.
     private const int LongestUnmodelled = 5;
-    private const int LongestFirstName = 3;
-    private const int LongestPlace = 4;
     private const int LongestAside = 5;
     private const int LongestPrefix = 2;
     private const double SureOfPlace = 0.9;
@@ -45,6 +43,8 @@ internal sealed class NameSpans(
     private readonly bool[] modelled = new bool[text.Tokens.Length];
     private readonly bool[] otherwise = new bool[text.Tokens.Length];
     private Func<int, bool>? isOfModel;
+
+    private TerritoryNames Territories => field ??= new(text, lexicon, bodies, cues, runs, isTaken, placeWithin);
 
     /// <summary>The spans in the text's order.</summary>
     /// <param name="entities">The entity model's names of every kind.</param>
@@ -110,7 +110,11 @@ internal sealed class NameSpans(
                 var name = IsShortOfNext(span) ? null : bounds.Within(new(PastBodies(span), span.Last));
                 // "Menteri Kesihatan": what is left behind an office may be its field.
                 name = !isModelled && name is { } left && bodies.IsBodyWord(text.Tokens[left.First]) ? null : name;
-                Add(name is null ? null : new(wider.WithNameWord(WithFirstName(name.First)), name.Last));
+                Add(
+                    name is null
+                        ? null
+                        : new(wider.WithNameWord(Territories.WithFirstName(name.First, token => otherwise[token])), name.Last)
+                );
             }
         }
     }
@@ -204,57 +208,6 @@ internal sealed class NameSpans(
             }
         }
     }
-
-    /// <summary>
-    /// Where a name begins whose first words the model did not see, between it and the territory of an office: <c>Bupati Dompu Kader …</c>
-    /// </summary>
-    private int WithFirstName(int first)
-    {
-        var tokens = text.Tokens;
-        for (var start = first; start > 0 && first - start < LongestFirstName; start--)
-        {
-            var isTerritory = false;
-            for (var place = start - 1; place > 0 && start - place <= LongestPlace && !isTerritory; place--)
-            {
-                isTerritory =
-                    placeWithin(place, start - 1) == start - place
-                    && (
-                        cues.IsBehindTerritory(place)
-                        || (lexicon.PlaceWord.Match(tokens, place - 1, out _) == 1 && cues.IsBehindTerritory(place - 1))
-                    );
-            }
-
-            // Behind the head of a government comes a listed region or the name itself.
-            if (isTerritory || (start < first && (bodies.IsNational(start) || (placeWithin(start, first - 1) == 0 && BeginsName(start)))))
-            {
-                return start;
-            }
-
-            if (
-                tokens[start - 1] is not { IsWord: true, Case: TokenCase.Capital }
-                || tokens[start - 1].End + 1 != tokens[start].Start
-                || isTaken(start - 1)
-                || bodies.OfficeAt(start - 1) > 0
-                || Titles.IsTitle(At(start - 1))
-                || lexicon.PlaceWord.Match(tokens, start - 1, out _) > 0
-                || lexicon.NoName.Match(tokens, start - 1, out _) > 0
-            )
-            {
-                break;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>Whether a name begins at a token that the model took for none of it, by what is before it.</summary>
-    private bool BeginsName(int token) =>
-        (!otherwise[token] && IsBehindGovernorOrTitle(token)) || cues.AfterOffice(token - 1, _ => false) == token;
-
-    private bool IsBehindGovernorOrTitle(int token) =>
-        Titles.IsTitle(At(token - 1))
-        || NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token)
-        || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
 
     private bool StartsSentence(int token) =>
         token == 0
@@ -369,7 +322,7 @@ internal sealed class NameSpans(
             start++;
         }
 
-        var territory = TerritoryAt(start);
+        var territory = Territories.LengthAt(start);
         start += territory;
         // "Wali Kota Bima dr. …": the title may come behind the place.
         while (territory > 0 && start < tokens.Length && Titles.IsTitle(At(start)))
@@ -414,21 +367,6 @@ internal sealed class NameSpans(
             && tokens[last + 2].IsCapital
             && bodies.OfficeAt(start - 1) > 0;
     }
-
-    /// <summary>How many tokens behind an office are the territory before a name: <c>Bupati Dompu Kader Wirasena</c>.</summary>
-    private int TerritoryAt(int start) =>
-        start < text.Tokens.Length
-        && text.Tokens[start].IsCapital
-        && (IsBehindTerritory(start) || (!isModelled && Offices.Before(At(start)) is not null))
-        && placeWithin(start, runs.End(start)) is > 0 and var length
-        && (start + length <= runs.End(start) || Titles.IsTitle(At(start + length)))
-            ? length
-            : 0;
-
-    /// <summary>Whether an office of a territory is before a token, the word of its level between: <c>Sekda Kabupaten …</c></summary>
-    private bool IsBehindTerritory(int start) =>
-        cues.IsBehindTerritory(start)
-        || (isModelled && start > 1 && lexicon.PlaceWord.Match(text.Tokens, start - 1, out _) == 1 && cues.IsBehindTerritory(start - 1));
 
     private bool IsAcronym(int i)
     {

@@ -69,6 +69,7 @@ internal static class PersonReader
             SetOffice(text, person, lexicon, token => named[token], bodies);
         }
 
+        SameHolders.Unite(lexicon, people);
         return [.. people.OrderBy(person => person.Mentions[0].First)];
     }
 
@@ -107,7 +108,10 @@ internal static class PersonReader
 
             // Every word of the short form must be in the full one; of several persons that have it,
             // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
-            var person = Known(others, name) ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
+            var person =
+                Known(others, name)
+                ?? Familiar(text, span, others, lexicon)
+                ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -166,13 +170,24 @@ internal static class PersonReader
         && !Titles.IsTitle(new(text, lexicon, span.First - 1))
         && Offices.Before(new(text, lexicon, span.First)) is null;
 
-    /// <summary>The only one of whose names a word is the beginning: <c>Alam</c> for Fajar Alamsyah.</summary>
+    /// <summary>Who is called by part of the name, as by friends: <c>Gus Mujib</c> for Mujib Imron.</summary>
+    private static ReadPerson? Familiar(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon) =>
+        lexicon.Familiar.Match(text.Tokens, span.First, out _) is > 0 and var length && span.First + length <= span.Last
+            ? Known(people, NameOf(text, new(span.First + length, span.Last)))
+            : null;
+
+    /// <summary>
+    /// The only one of whose names a word is the beginning: <c>Alam</c> for Fajar Alamsyah, <c>Rudy</c> for who is called Rudyson alone.
+    /// </summary>
     private static ReadPerson? Nicknamed(List<ReadPerson> people, string name)
     {
         ReadPerson? only = null;
         foreach (var person in people)
         {
-            if (name.Length < ShortestNickname || !person.Name.Contains(" " + name, StringComparison.OrdinalIgnoreCase))
+            var isBegun = person.Name.Contains(' ', StringComparison.Ordinal)
+                ? person.Name.Contains(" " + name, StringComparison.OrdinalIgnoreCase)
+                : person.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+            if (name.Length < ShortestNickname || !isBegun)
             {
                 continue;
             }

@@ -317,11 +317,38 @@ internal sealed class Speakers
                     ?? mentions.FindLast(m => m.Last < open && m.Last > open - LongestSaid);
                 // The subject may be in an earlier sentence ("Ia menambahkan, “…"); then whoever spoke
                 // last is meant. Thirty tokens cover a name with its titles and office.
-                return named is null || words.HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open, close) : SpeakerOf(named);
+                return named is null || words.HasSentenceBetween(named.Last, open)
+                    ? OfficeAlone(i, open) ?? CurrentSpeaker(open, close)
+                    : SpeakerOf(named);
             }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The office of a place or body that a sentence begins with and that nobody named before holds: <c>Kepala Desa Serawi mengatakan,
+    /// “…</c>
+    /// </summary>
+    private Speaker? OfficeAlone(int verb, int open)
+    {
+        var tokens = text.Tokens;
+        var first = verb;
+        while (first > 0 && tokens[first - 1].Kind is not TokenKind.Break && !words.EndsSentence(first - 1))
+        {
+            first--;
+        }
+
+        if (lexicon.Office.Match(tokens, first, out _) is not (> 0 and var length) || first + length > verb)
+        {
+            return null;
+        }
+
+        var office = OfficeAt(first, length);
+        var place = office[text.Words(first, first + length - 1).Length..];
+        return place.Length == 0 || Holder(first, length, open)?.Person.Office?.EndsWith(place, StringComparison.Ordinal) == true
+            ? null
+            : new(office, null);
     }
 
     /// <summary>Whom a colon alone parts from the quote, in the same line or the one before: <c>Siti Rahayu: “…</c></summary>
