@@ -226,7 +226,8 @@ internal sealed class TaggingPipeline
         // Without an issuer the dateline's place stands for it.
         var reading = regions.Read(text, inNames, issuerRegion ?? place);
         var found = regions.Tags(text, reading, issuerRegion);
-        place ??= text.Content.Place is { } district && reading.Main is { } main ? DistrictOf(main, district) : null;
+        place ??=
+            text.Content.Place is { } district && reading.Main is { } main ? DistrictOf(main, district) ?? ShortOf(main, district) : null;
         if (place is not null)
         {
             regions.AddDateline(found, place, DatelineOf(text.Content.Place!));
@@ -263,6 +264,10 @@ internal sealed class TaggingPipeline
     /// <summary>The district of a regency by its name alone: <c>Sei Rampah –</c>; null where it has none of that name.</summary>
     private Region? DistrictOf(Region regency, string name) =>
         RegionNamed("Kecamatan " + name, regency) is { } district && regions.Gazetteer.ParentOf(district) == regency ? district : null;
+
+    /// <summary>The regency itself by the last word of its name: <c>MERANTI –</c> for Kabupaten Kepulauan Meranti.</summary>
+    private static Region? ShortOf(Region regency, string name) =>
+        regency.Name.EndsWith(" " + name.Trim(), StringComparison.OrdinalIgnoreCase) ? regency : null;
 
     private Region? RegionNamed(string name, Region? within = null)
     {

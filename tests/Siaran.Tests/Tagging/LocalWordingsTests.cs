@@ -53,6 +53,10 @@ public sealed class LocalWordingsTests
     [DataRow("Sekretaris Jenderal panitia, Rudyson, hadir. Rudy menegaskan, rapat usai.", "rudyson")]
     [DataRow("Duta Besar Belgia Mr. Petrick Herman hadir.", "petrick-herman")]
     [DataRow("Sekda Kampar Yusri Hidayat yang bergelar Dt Datuk Bandaro Mudo itu hadir.", "yusri-hidayat")]
+    [DataRow("Bupati Dompu Hi Herson Mayulu hadir.", "herson-mayulu")]
+    [DataRow("Ketua DPRD Dompu Suparno S.H. yang hadir senang.", "suparno")]
+    [DataRow("Bupati Poso, Kol. Inf. Purn. Darmin Sigilipu, hadir.", "darmin-sigilipu")]
+    [DataRow("Sekretaris DPRD Jansen F. Yumame hadir. Jansen Ferdinandus Yumame, ST, senang.", "jansen-ferdinandus-yumame")]
     [DataRow("Ketua panitia Andi Rahayu atau biasa di panggil Puang Andi berterima kasih.", "andi-rahayu")]
     public void People_are_named_as_offices_name_them(string sentence, string expected) =>
         Assert.AreEqual(expected, Names(Read(sentence), TagKind.Person));
@@ -98,6 +102,8 @@ public sealed class LocalWordingsTests
     )]
     [DataRow("Rapat dipimpin Bupati Sri Rahayu serta Ketua DPRD Dedy Okto. Bappeda Kaltim hadir.", "bappeda-kalimantan-timur dprd")]
     [DataRow("Gubernur Budi Harto dan Ketua DPRD Dedy Okto hadir. Bappeda Kaltim hadir.", "bappeda-kalimantan-timur dprd-kalimantan-timur")]
+    [DataRow("Komisi Pemilihan Umum (KPU) memberi piagam. KPU Kabupaten Bengkalis hadir.", "kpu-kabupaten-bengkalis")]
+    [DataRow("Dewan Perwakilan Rakyat Kabupaten (DPRK) Maybrat rapat.", "dprk-kabupaten-maybrat")]
     [DataRow("Menteri PUPR Budi Harto hadir.", "")]
     [DataRow("Presiden Republik Indonesia Ir. H. Budi Harto hadir.", "")]
     [DataRow("Dinas PUPR Kabupaten Dompu memperbaiki jalan.", "dpupr-kabupaten-dompu")]
@@ -122,6 +128,13 @@ public sealed class LocalWordingsTests
         Assert.AreEqual(
             "kabupaten-serdang-bedagai kecamatan-sei-rampah-kabupaten-serdang-bedagai",
             Names(Read("Bupati Serdang Bedagai memimpin upacara.", "Sei Rampah"), TagKind.Region)
+        );
+
+    [TestMethod]
+    public void A_dateline_may_be_the_last_word_of_the_regency_that_the_text_names() =>
+        Assert.AreEqual(
+            "kabupaten-kepulauan-meranti",
+            Names(Read("Pemerintah Kabupaten Kepulauan Meranti memimpin upacara.", "Meranti"), TagKind.Region)
         );
 
     [TestMethod]

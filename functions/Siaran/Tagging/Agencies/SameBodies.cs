@@ -59,7 +59,10 @@ internal static class SameBodies
             }
             else if (
                 body.Name.Trait is AgencyTrait.Branches
-                && body.First == body.Last
+                && (
+                    body.First == body.Last
+                    || body.Name.Name.EndsWith(text.Word(text.Tokens[body.Last]), StringComparison.OrdinalIgnoreCase)
+                )
                 && PlaceOf(body, branches, issuerPlace) is { } place
             )
             {

@@ -249,7 +249,9 @@ internal static class DateReader
         return before.IsNumber
             || (before.Mark == ')' && at.Move(-2).IsNumber)
             || before.Begins(at.Lexicon.Month)
-            || before.Begins(at.Lexicon.Weekday);
+            || before.Begins(at.Lexicon.Weekday)
+            // "dua pekan kemarin" is some weeks ago.
+            || (before.IsLower && before.Match(at.Lexicon.Unit, out var units) == 1 && units[0] is "minggu" or "bulan" or "tahun");
     }
 
     /// <summary>Whether parentheses behind a word for a day say which it is: <c>hari ini (Rabu, 12/12)</c>.</summary>

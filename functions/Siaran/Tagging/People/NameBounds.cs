@@ -33,7 +33,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // decides and nothing loops. The model is right about where names are far more often than about
         // where they end.
         var first = PastSite(PastTitle(PastOffice(span), span.Last), span.Last);
-        var last = BeforeComma(first, span.Last);
+        var last = BeforeDegree(first, BeforeComma(first, span.Last));
         while (
             last > first
             && (
@@ -69,6 +69,18 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
         first -= LengthBehind(lexicon.NamePrefix, tokens, first);
         return IsName(first, last) ? new(first, WithFather(WithSecondHalf(last))) : null;
+    }
+
+    /// <summary>The last token of a name before a degree that no comma sets off: <c>Suparno S.H.</c></summary>
+    private int BeforeDegree(int first, int last)
+    {
+        // Of several tokens alone: a word may be a name too.
+        while (LengthBehind(lexicon.Degree, text.Tokens, last + 1) is > 1 and var degree && last - degree >= first)
+        {
+            last -= degree;
+        }
+
+        return last;
     }
 
     /// <summary>Where a name ends whose last word a hyphen joins to another, which is no second person: <c>Dalton-Reid</c>.</summary>

@@ -81,13 +81,11 @@ internal static class PersonReader
             .Where(span => span.Last > span.First && Offices.Before(new(text, lexicon, span.First)) is not null)
             .Select(span => NameOf(text, span))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round. Of equal
+        // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round; initials are no words. Of equal
         // length the earlier.
         spans.Sort(
             (one, other) =>
-                (other.Last - other.First).CompareTo(one.Last - one.First) is not 0 and var longer
-                    ? longer
-                    : one.First.CompareTo(other.First)
+                WordsOf(text, other).CompareTo(WordsOf(text, one)) is not 0 and var longer ? longer : one.First.CompareTo(other.First)
         );
         foreach (var found in spans)
         {
@@ -121,6 +119,17 @@ internal static class PersonReader
         }
 
         return people;
+    }
+
+    private static int WordsOf(ReleaseText text, TokenSpan span)
+    {
+        var words = 0;
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            words += text.Tokens[i] is { IsWord: true, Length: > 1 } ? 1 : 0;
+        }
+
+        return words;
     }
 
     /// <summary>
@@ -269,13 +278,16 @@ internal static class PersonReader
         };
     }
 
-    /// <summary>Whether every word of <paramref name="brief"/> is one of <paramref name="full"/>'s.</summary>
+    /// <summary>
+    /// Whether every word of <paramref name="brief"/> is one of <paramref name="full"/>'s, or within a longer name the first letter of one.
+    /// </summary>
     private static bool IsPartOf(string brief, string full)
     {
+        var isLong = brief.AsSpan().Count(' ') > 1;
         // In place, for each name is compared with all before it.
         foreach (var word in brief.AsSpan().Split(' '))
         {
-            if (!HasWord(full, brief.AsSpan(word)))
+            if (!HasWord(full, brief.AsSpan(word), isLong))
             {
                 return false;
             }
@@ -284,11 +296,15 @@ internal static class PersonReader
         return true;
     }
 
-    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> sought)
+    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> sought, bool mayBeInitial)
     {
+        var isInitial = mayBeInitial && sought is [_, '.'];
         foreach (var word in name.Split(' '))
         {
-            if (name[word].Equals(sought, StringComparison.OrdinalIgnoreCase))
+            if (
+                name[word].Equals(sought, StringComparison.OrdinalIgnoreCase)
+                || (isInitial && name[word] is [var letter, _, ..] && letter == sought[0])
+            )
             {
                 return true;
             }
