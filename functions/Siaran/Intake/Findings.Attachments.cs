@@ -61,6 +61,13 @@ public static partial class Findings
             $"The release was read from the attachment `{Short(name)}`; the text of the mail is not published."
         );
 
+    public static Finding FormField(string name) =>
+        Error(
+            "form-field",
+            $"Isian formulir `{Short(name)}` tidak dibaca. Tulis di front matter naskah, misalnya `publishAt: 2026-12-01T09:00:00+08:00`.",
+            $"The field `{Short(name)}` of the form is not read. Write it into the front matter of the text, such as `publishAt: 2026-12-01T09:00:00+08:00`."
+        );
+
     public static Finding MailWithoutText() =>
         Error(
             "mail-without-text",

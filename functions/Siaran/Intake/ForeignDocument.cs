@@ -6,8 +6,10 @@ namespace Siaran.Intake;
 internal static class ForeignDocument
 {
     private const int HeadLines = 25;
+    private const int MarkLines = 4;
     private const int LongestHeader = 1000;
     private const int LongestTableHead = 2000;
+    private const string Separators = ",;\t|";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -15,6 +17,40 @@ internal static class ForeignDocument
         @"^\W*(from|to|cc|bcc|reply-to|subject|date|sent|dari|kepada|untuk|ke|perihal|subjek|tanggal|dikirim|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|delivered-to|x-[a-z-]+|dkim-signature)\*?\s*:\*?\s*(?<value>\S.*)?$",
         Options
     );
+
+    /// <summary>What alone says that a mail was pasted: its sender, or a line before what it answers.</summary>
+    private static readonly GuardedRegex MailMark = new(
+        @"^\W*(from|dari|sender|pengirim)\*?\s*:.{0,200}[A-Za-z0-9]@[A-Za-z0-9-]+\.[A-Za-z0-9]|^[^<>@\n]{0,80}<[^<>@\s]{1,64}@[^<>@\s]{1,200}\.[A-Za-z0-9]{2,}>\s*$",
+        Options
+    );
+
+    private static readonly GuardedRegex Quoting = new(
+        @"^.{0,200}<[^<>@\s]{1,64}@[^<>@\s]{1,200}>.{0,40}\b(wrote|writes|menulis|menyatakan|schrieb|schreef|a écrit)\s*:\s*$",
+        Options
+    );
+
+    /// <summary>Names of columns, by which a table of two is known.</summary>
+    private static readonly HashSet<string> Columns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "title",
+        "judul",
+        "status",
+        "isi",
+        "content",
+        "body",
+        "nama",
+        "name",
+        "no",
+        "date",
+        "tanggal",
+        "id",
+        "slug",
+        "url",
+        "umur",
+        "alamat",
+        "kategori",
+        "category",
+    };
 
     private static readonly GuardedRegex Address = new(@"[A-Za-z0-9]@[A-Za-z0-9-]+\.[A-Za-z0-9]");
 
@@ -66,6 +102,11 @@ internal static class ForeignDocument
             }
 
             var line = whole[..Math.Min(whole.Length, LongestHeader)];
+            if (lines <= MarkLines && MailMark.IsMatch(line))
+            {
+                return true;
+            }
+
             var header = MailHeader.IsMatch(line);
             headers =
                 header ? headers + 1
@@ -73,6 +114,14 @@ internal static class ForeignDocument
                 : 0;
             addresses = headers == 0 ? 0 : addresses + (Address.IsMatch(line) ? 1 : 0);
             if (headers >= 2 && addresses > 0)
+            {
+                return true;
+            }
+        }
+
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length < LongestHeader && line.Contains('@') && Quoting.IsMatch(line))
             {
                 return true;
             }
@@ -123,48 +172,65 @@ internal static class ForeignDocument
             || (start[0] == '[' && start[1..].TrimStart() is ['{' or '"', ..])
         );
 
-    /// <summary>Two lines or more, none empty, all with as many separators, the first of short names.</summary>
+    /// <summary>
+    /// Two lines or more, all with as many separators, the first of short names, behind one line of a title or of the separator at most.
+    /// </summary>
     private static bool IsTable(string text)
     {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        if (end is < 0 or > LongestTableHead)
+        // Most texts are none by their first two lines, so the rest is not cut into rows.
+        var heads = text[..Math.Min(text.Length, LongestTableHead)].Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Take(2);
+        if (!heads.Any(line => Separators.Any(separator => IsHead(line, separator))))
         {
             return false;
         }
 
-        var first = text[..end];
-        foreach (var separator in ",;\t|")
-        {
-            if (
-                Fields(first, separator) is >= 3 and var fields
-                && first.Split(separator).All(f => f.Trim(' ', '"') is { Length: > 0 and <= 40 } name && name[^1] != '.')
-                && HasRows(text.AsSpan(end).TrimEnd('\n'), separator, fields)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var rows = RowsOf(text);
+        var isTitled = rows[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || Fields(rows[0]) == 1;
+        return AreRows(isTitled ? rows[1..] : rows);
     }
 
-    private static bool HasRows(ReadOnlySpan<char> rows, char separator, int fields)
+    private static bool AreRows(List<string> rows) =>
+        rows.Count > 1
+        && Separators.Any(separator =>
+            IsHead(rows[0], separator) && rows.TrueForAll(row => Fields(row, separator) == Fields(rows[0], separator))
+        );
+
+    /// <summary>Whether a line is of short names: three, or two that tables have.</summary>
+    private static bool IsHead(string line, char separator)
     {
-        if (rows.Length == 0)
-        {
-            return false;
-        }
+        var names = line.Split(separator).Select(name => name.Trim(' ', '"')).ToList();
+        return (names.Count >= 3 || (names.Count == 2 && names.TrueForAll(Columns.Contains)))
+            && names.TrueForAll(name => name is { Length: > 0 and <= 40 } && name[^1] != '.');
+    }
 
-        foreach (var row in rows[1..].EnumerateLines())
+    /// <summary>The rows but for empty ones; what is in quotation marks may go on in the next line.</summary>
+    private static List<string> RowsOf(string text)
+    {
+        var rows = new List<string>();
+        var open = "";
+        foreach (var line in text.Split('\n'))
         {
-            if (Fields(row, separator) != fields)
+            var row = open.Length > 0 ? $"{open} {line}" : line;
+            open = "";
+            if (row.AsSpan().Count('"') % 2 == 1 && row.Length < LongestTableHead)
             {
-                return false;
+                open = row;
+            }
+            else if (!string.IsNullOrWhiteSpace(row))
+            {
+                rows.Add(row);
             }
         }
 
-        return true;
+        if (open.Length > 0)
+        {
+            rows.Add(open);
+        }
+
+        return rows;
     }
+
+    private static int Fields(string line) => Separators.Max(separator => Fields(line, separator));
 
     private static int Fields(ReadOnlySpan<char> line, char separator)
     {

@@ -4,7 +4,7 @@ namespace Siaran.Intake;
 internal static class HoldKeys
 {
     private static readonly GuardedRegex KeyLine = new(
-        @"^[\s""'*_>#{\[(`,;-]*(?<key>[\p{L}][\p{L}\p{N}_ .-]{1,40}?)[""'*_`]*\s*[:=]>?\s*(?<value>\S.*)?$"
+        @"^[\s""'*_>#@{\[(`,;-]*(?<key>[\p{L}][\p{L}\p{N}_ .-]{1,40}?)[""'*_`]*\s*[:=]>?\s*(?<value>\S.*)?$"
     );
 
     private static readonly GuardedRegex IsoDate = new(@"^\W*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
@@ -56,6 +56,12 @@ internal static class HoldKeys
         "tanggalrilis",
         "waktuterbit",
         "terbitpada",
+        "golivedate",
+        "golivetime",
+        "availableat",
+        "availableon",
+        "effectivedate",
+        "password",
     };
 
     private static readonly HashSet<string> StateKeys = new(StringComparer.Ordinal)
@@ -64,6 +70,12 @@ internal static class HoldKeys
         "state",
         "keadaan",
         "creativeworkstatus",
+        "review",
+        "reviewstatus",
+        "approval",
+        "approvalstatus",
+        "persetujuan",
+        "workflow",
         "poststatus",
     };
 
@@ -115,10 +127,40 @@ internal static class HoldKeys
         "startdate",
         "hidden",
         "jadwal",
+        "effective",
+        "start",
+        "until",
+        "rilis",
+        "waktu",
+        "siar",
+        "tersedia",
+    };
+
+    /// <summary>Keys that say whether it is published, and hold where they say anything but yes.</summary>
+    private static readonly HashSet<string> ShownKeys = new(StringComparer.Ordinal)
+    {
+        "published",
+        "publish",
+        "public",
+        "live",
+        "ispublished",
+        "ispublic",
+        "islive",
+        "publishing",
+        "approved",
+        "isapproved",
+        "disetujui",
     };
 
     /// <summary>Keys that only a plain yes makes hold anything.</summary>
-    private static readonly HashSet<string> SwitchKeys = new(StringComparer.Ordinal) { "rahasia", "future", "confidential", "secret" };
+    private static readonly HashSet<string> SwitchKeys = new(StringComparer.Ordinal)
+    {
+        "rahasia",
+        "future",
+        "confidential",
+        "secret",
+        "wip",
+    };
 
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -153,7 +195,7 @@ internal static class HoldKeys
             || DateKeys.Contains(bare)
             || StateKeys.Contains(bare)
             || SwitchKeys.Contains(bare)
-            || bare is "publish" or "public" or "live"
+            || ShownKeys.Contains(bare)
         );
 
     /// <summary>Whether an unknown key of front matter may govern if or when the release is seen.</summary>
@@ -163,7 +205,12 @@ internal static class HoldKeys
     {
         var bare = Bare(key);
         var said = Said(value);
-        return bare is "published" or "publish" or "public" or "live" ? !Published.Contains(said)
+        if (bare is "terbit" or "tayang" or "posted" && Negative.Contains(said))
+        {
+            return true;
+        }
+
+        return ShownKeys.Contains(bare) ? !Published.Contains(said)
             : SwitchKeys.Contains(bare) ? Published.Contains(said)
             : StateKeys.Contains(bare) ? Waiting.Contains(said.Replace('_', ' ').Replace('-', ' '))
             : (Keys.Contains(bare) || DateKeys.Contains(bare) || bare.StartsWith("embargo", StringComparison.Ordinal))
@@ -183,7 +230,7 @@ internal static class HoldKeys
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
             var bare = Bare(key);
             if (
-                !DateKeys.Contains(bare) && bare is not ("publish" or "public" or "live")
+                !DateKeys.Contains(bare) && !ShownKeys.Contains(bare)
                     ? IsDecisive(key, value)
                     : IsoDate.IsMatch(value) || (value.Length > 0 && Negative.Contains(Said(value)))
             )

@@ -33,6 +33,11 @@ internal static class HoldPhrases
     private static readonly SearchValues<string> Stems = SearchValues.Create(
         [
             "background",
+            "nfp",
+            "sulit",
+            "terhad",
+            "sementara",
+            "nunggu",
             "latar",
             "hintergrund",
             "attribution",
@@ -115,11 +120,15 @@ internal static class HoldPhrases
         @"^((draft|draf|versi|naskah|teks|dokumen|materi|siaran pers|rilis|berita|status|ini) )*(belum|not yet|menunggu|tunggu|awaiting|pending|subject to|butuh|perlu|for|untuk|mohon|masih)( (mendapat|dapat|final|your|resmi|internal|proses|dalam))* (final|disetujui|persetujuan|approval|approved|review|koreksi|clearance|sign-?off|ditinjau|dikoreksi|diperiksa|direviu|direview)( (pimpinan|for (publication|release)|untuk (publikasi|terbit|tayang)|only|saja|kepala|kadis|sekda|bupati|gubernur|wali kota|atasan|internal|dulu|dahulu|final|purposes|and|comments?|sebelum (dikirim|disiarkan|dipublikasikan|tayang|terbit)))*$",
         // To whom it goes, and to nobody else.
         @"^(strictly private|private and confidential|(hanya |untuk )*konsumsi internal|(hanya )?untuk makluman( sahaja| saja)?( .{0,30})?|(hanya )?untuk (keperluan|kepentingan) kedinasan|for official use only|not for (general |public |wider )*(circulation|dissemination|release|distribution)( .{0,30})?|(press|media) only\W+not for .{0,40}|(strictly )?(limited|restricted) (distribution|circulation)|(sangat |bersifat )?terbatas\W+(jangan|tidak|bukan|hanya) .{0,40})$",
+        @"^(tunda|tahan) (tayang|terbit|siar|rilis|publikasi|penayangan|penerbitan)\w*( .{0,40})?$|^di ?tahan (dulu|dahulu)\b.{0,60}$|^(masih )?(me)?(nunggu|tunggu)( dulu)? acc\b.{0,40}$",
         $@"^jangan( dulu| dahulu)? (di ?-?|me\w*-?)?(publish|publikasi\w*|share|post(ing)?|upload|ekspos|release|keluar(kan)?|bocor(kan)?)\b.{{0,40}}$",
     ]);
 
     /// <summary>What is a stamp where it is all of a line, and nothing within one.</summary>
-    private static readonly GuardedRegex AloneInLine = new(@"^(terbatas|restricted|private|background only|internal)$", Options);
+    private static readonly GuardedRegex AloneInLine = new(
+        @"^(terbatas|restricted|private|background only|internal|(?-i:NFP|S(ULIT|ulit)|T(ERHAD|erhad))|(naskah|teks) sementara)$",
+        Options
+    );
 
     private static readonly Regex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$", RegexOptions.NonBacktracking);
 

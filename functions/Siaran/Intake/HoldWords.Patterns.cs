@@ -7,7 +7,7 @@ internal static partial class HoldWords
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private const string Shown = "(siar|terbit|tayang|publikasi|sebar|rilis|sebarluas|muat|edar)";
+    private const string Shown = "(siar|terbit|tayang|publikasi|sebar|rilis|sebarluas|muat|edar|hebah)";
 
     private const string This = "(siaran|rilis|berita|naskah|dokumen|informasi|keterangan|materi|artikel|teks)( pers| media)?( ini)?";
 
@@ -45,6 +45,15 @@ internal static partial class HoldWords
             "held",
             "draf",
             "siar",
+            "hebah",
+            "emb",
+            "em bargo",
+            "em-bargo",
+            "terbatas",
+            "restricted",
+            "menaik",
+            "penyusun",
+            "schedul",
             "terbit",
             "tayang",
             "rilis",
@@ -157,13 +166,21 @@ internal static partial class HoldWords
         $@"^(mohon|harap|tolong|minta)( agar| untuk| diberlakukan)* (di)?embargo\b|^(lepas|akhir|pembukaan|pencabutan) embargo\W*([:=]|pada\b|{When})|^pr[ae]-?embargo\b",
         $@"^(hanya )?untuk (siaran|terbitan|edisi|penerbitan)( hari| pada)? ({Weekday}|besok|lusa)\b|^(hanya )?untuk (siaran|penerbitan)( segera)? (pada|selepas|setelah|mulai)\b",
         $@"^sekatan\W+(sehingga|sampai|hingga|{When})",
-        @"^off the record\b.{0,12}\b(sampai|hingga|until|till)\b|^(禁发|禁發)(至|到)|^محظور حتى",
+        @"^(hebahan|siaran|penyiaran|penerbitan|penayangan|pemuatan) (hanya|baru)( boleh)? (selepas|setelah|sesudah|mulai|pada)\b|^em[ -]bargo\b|^emb\.? ?(s/d|sampai|hingga|until|till)\b",
+        $@"^(kami |dengan hormat )*(mohon|memohon|meminta|minta|harap|tolong|dimohon)\b.{{0,40}}\b(menayangkan|menyiarkan|menerbitkan|memuat|merilis|memublikasikan|mempublikasikan|menaikkan|mengunggah|menghebahkan)( {This})?( hanya| baru)? (setelah|sesudah|selepas|mulai|pada|tanggal|tgl|pukul|jam)\b.{{0,12}}{When}",
+        $@"^(mohon |harap |tolong )(agar |untuk )?di{Shown}(kan|luaskan)?( {This})? (pada|tanggal|tgl|hari|pukul|jam)\b.{{0,12}}{When}",
+        $@"^untuk (terbit|tayang|siar|rilis|di{Shown}(kan|luaskan)?)\W+((hari|pada|edisi) )?({Weekday}|besok|lusa)( (depan|pagi|siang|sore|malam))*\W*$",
+        $@"^{This} (tertunda|ditunda|ditangguhkan) (sampai|hingga|sehingga)\b.{{0,12}}{When}|^{This} untuk (tanggal|tgl|hari|edisi|pukul|jam)\b.{{0,20}}{When}",
+        $@"^scheduled( for| on| at)?\W+.{{0,12}}{Date}.{{0,20}}$|^(please )?(do not|don['’]?t) (run|use|print|air|post) (before|until|till)\b",
+        @"^(masih )?(dalam )(penyusunan|koreksi|pembahasan|finalisasi)\W+(jangan|belum|tidak|bukan)\b",
+        @"^(sifat|klasifikasi|tingkat (keamanan|kerahasiaan)|kerahasiaan|classification)\W+((sangat|biasa) )?(terbatas|internal|rahasia|confidential|restricted|secret)\W*$|^rahasia negara$",
+        @"^off the record\b.{0,12}\b(sampai|hingga|until|till)\b|^(禁发|禁發|发布禁令|發布禁令)(至|到)|^محظور حتى",
         @"^(sekatan|larangan|penahanan) (siar|siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^((sila|silakan|mohon|minta|harap|tolong) )?tahan siaran\b",
         $@"^(mohon |harap |tolong )?(agar )?jangan( dulu| dahulu)? (di|me\w{{0,3}})?{Shown} ?(luaskan|kan|in)?( dulu| dahulu| {This})*( (sebelum|sampai|hingga)\b|\W*$)",
         $@"^(mohon |harap |tolong )(agar |untuk )?(di)?tahan( dulu| dahulu)?\W*($|{This}|penayangan|publikasi)|^(di)?tahan( dulu| dahulu)? (sampai|hingga)\b.{{0,12}}{When}",
         $@"^(mohon |harap |tolong |hanya |baru ){{1,2}}(agar )?(boleh |dapat |bisa )?(di)?{Shown}(kan|luaskan)?( {This})? (mulai|setelah|sesudah|selepas|sejak)\b.{{0,12}}{When}",
         @"^(publikasi|penayangan|penyiaran|penerbitan|pemuatan|pemberitaan)\W+(tunggu|menunggu|(mohon |harap |agar )?(ditahan|ditunda)|setelah)\b",
-        @"^(aja|ojo|ulah|teu meunang|entong)( waka| heula| dhisik)? (di)?(siar|sebar|wara|warta)\w*\b",
+        @"^(aja|ojo|ulah|tong|teu meunang|entong)( waka| heula| dhisik)? (di)?(siar|sebar|wara|warta)\w*\b",
         @"^(kanggo|mung kena|kena) di(siar|sebar|wara)\w*\b.{0,12}\b(sawise|wiwit|sakwise)\b",
         $@"^(only )?for (use|publication|release|broadcast)( only)? (after|from|on|at|not)\b.{{0,20}}{When}|^not before\b.{{0,12}}{When}|^(please )?do not use (before|until|till)\b",
         $@"^(please )?(publish|release|use|broadcast|post) (only )?(after|from|not before|no earlier than)\b.{{0,20}}{When}|^(time|date) of (release|publication)\b|^confidential (until|till)\b",
@@ -177,7 +194,7 @@ internal static partial class HoldWords
 
     /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
     private static readonly GuardedRegex Stamp = new(
-        $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap |untuk )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)( serentak| bersamaan)?|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(({Weekday}|mon|tue|wed|thu|fri|sat|sun),? )?{Date}",
+        $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal|rencana|target|wajib) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap |untuk )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)( serentak| bersamaan| resmi)?|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(({Weekday}|mon|tue|wed|thu|fri|sat|sun),? )?{Date}",
         Options
     );
 
@@ -212,7 +229,7 @@ internal static partial class HoldWords
     private static readonly GuardedRegex Dated = new($@"^embargo(ed)?\b.{{0,20}}{When}", Options);
 
     private static readonly GuardedRegex AloneInLine = new(
-        @"^((rancangan|belum final|not final|work in progress)( (pertama|kedua|awal|siaran pers|rilis))?|konsep (pertama|kedua|awal|siaran pers|rilis))$",
+        @"^((?-i:KONSEP|HOLD)|internal only|preview only|((rancangan|belum final|not final|work in progress)( (pertama|kedua|awal|siaran pers|rilis))?|konsep (pertama|kedua|awal|siaran pers|rilis)))$",
         Options
     );
 }

@@ -16,6 +16,29 @@ internal static partial class HoldWords
 
     private static readonly Regex SpacedLetters = new(@"\b\p{L}([ .·*_-]\p{L}){4,}\b", RegexOptions.NonBacktracking);
 
+    private static readonly Dictionary<string, string> FullWords = new(StringComparer.Ordinal)
+    {
+        ["jgn"] = "jangan",
+        ["tdk"] = "tidak",
+        ["sblm"] = "sebelum",
+        ["stlh"] = "setelah",
+        ["mhn"] = "mohon",
+        ["utk"] = "untuk",
+        ["blm"] = "belum",
+        ["dl"] = "dulu",
+        ["dlu"] = "dulu",
+    };
+
+    private static readonly System.Buffers.SearchValues<string> ShortWords = System.Buffers.SearchValues.Create(
+        ["jgn", "tdk", "sblm", "stlh", "mhn", "utk", "blm"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly Regex Short = new(
+        $@"\b({string.Join('|', FullWords.Keys)})\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    );
+
     private static readonly GuardedRegex Embargo = new("embargo", RegexOptions.IgnoreCase);
 
     /// <summary>A line without tags, with single spaces, cut where no notice would be that long.</summary>
@@ -29,12 +52,18 @@ internal static partial class HoldWords
             : plain;
     }
 
+    /// <summary>A line with the words in full that messages write short: <c>jgn ditayangkan dl</c>.</summary>
+    private static string Spelt(string line) =>
+        line.AsSpan().ContainsAny(ShortWords)
+            ? Short.Replace(line, match => FullWords.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value))
+            : line;
+
     private static string Joined(string spaced) => string.Concat(spaced.Where(char.IsLetter));
 
     /// <summary>Whether a line says it, or a long line in its first or last sentences.</summary>
     /// <param name="line">As <see cref="Plain"/> gives it.</param>
     public static bool Holds(string line) =>
-        Holds(line, withStamps: true)
+        Holds(Spelt(line), withStamps: true)
         // Metadata name times of publication in words of their own, such as publish_date, which are none in plain letters.
         || (PlainLetters.Of(line) is var plain && plain != line && Holds(Plain(plain), withStamps: false));
 

@@ -27,6 +27,12 @@ public static class IntakeReader
     }
 
     /// <summary>An upload that holds others: one of them is the document, the rest is enclosed with it.</summary>
+    /// <summary>Letters and signs as they are, so that an address is found by its own.</summary>
+    private static readonly JsonSerializerOptions AsWritten = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static IntakeResult ReadSeveral(UploadedDocument upload, IntakeReport report, IntakeOptions options, List<Finding> findings)
     {
         if (upload.Bytes.Length > options.MaxFileBytes)
@@ -55,7 +61,7 @@ public static class IntakeReader
 
         var result = ReadDocument(document, report, options, findings);
         var submission = (result as IntakeResult.Accepted)?.Submission ?? (result as IntakeResult.Doubtful)?.Submission;
-        return submission is not null && mail.IsNamedIn(JsonSerializer.Serialize(submission))
+        return submission is not null && mail.IsNamedIn(JsonSerializer.Serialize(submission, AsWritten))
             ? Rejected(report, [Findings.MailAddressLeft()])
             : result;
     }

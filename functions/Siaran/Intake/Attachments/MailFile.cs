@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using MimeKit;
 
@@ -76,7 +77,10 @@ internal sealed class MailFile
     }
 
     /// <summary>Whether a text holds an address of the mail.</summary>
-    public bool IsNamedIn(string text) => addresses.Any(address => text.Contains(address, StringComparison.OrdinalIgnoreCase));
+    public bool IsNamedIn(string text) =>
+        new[] { text, WebUtility.HtmlDecode(text), Uri.UnescapeDataString(text) }.Any(written =>
+            addresses.Any(address => written.Contains(address, StringComparison.OrdinalIgnoreCase))
+        );
 
     private UploadedDocument? Body(UploadedDocument upload, List<Finding> findings)
     {

@@ -25,6 +25,12 @@ internal static class SeveralFiles
             return null;
         }
 
+        if (parts.Find(part => part.IsField) is { } field)
+        {
+            findings.Add(Findings.FormField(field.Name));
+            return null;
+        }
+
         var texts = parts.Where(part => !IsAttachment(part)).ToList();
         // A PDF next to a text belongs to it; alone it is the release.
         var documents = texts.Count > 0 ? texts : parts.Where(IsPdf).ToList();
@@ -80,7 +86,7 @@ internal static class SeveralFiles
             ?
             [
                 .. (Parts(original) ?? [])
-                    .Where(part => PictureFile.MediaTypeOf(part.Bytes) is not null)
+                    .Where(part => !part.IsField && PictureFile.MediaTypeOf(part.Bytes) is not null)
                     .Select(part => new UploadedDocument(part.Name, part.ContentType, part.Bytes)),
             ]
             : [];
@@ -126,11 +132,16 @@ internal static class SeveralFiles
             return
             [
                 .. from part in form
-                let name = part.ContentDisposition?.FileName ?? part.ContentType.Name
-                where !string.IsNullOrEmpty(name)
+                let file = part.ContentDisposition?.FileName ?? part.ContentType.Name
+                let isField = string.IsNullOrEmpty(file)
                 let bytes = BytesOf(part)
-                where bytes is not null
-                select new SentFile(name, part.Headers[HeaderId.ContentType], bytes),
+                where bytes is not null && !(isField && bytes.All(one => char.IsWhiteSpace((char)one)))
+                select new SentFile(
+                    isField ? part.ContentDisposition?.Parameters["name"] ?? "" : file,
+                    part.Headers[HeaderId.ContentType],
+                    bytes,
+                    isField
+                ),
             ];
         }
         catch (Exception ex) when (ex is FormatException or IOException or InvalidOperationException)
@@ -146,5 +157,9 @@ internal static class SeveralFiles
 
     private static bool IsPdf(SentFile part) => part.Bytes.AsSpan().StartsWith("%PDF-"u8);
 
-    private sealed record SentFile(string Name, string? ContentType, byte[] Bytes);
+    /// <param name="Name">Of the file, or of the field.</param>
+    /// <param name="ContentType">As it was sent.</param>
+    /// <param name="Bytes">What is in it.</param>
+    /// <param name="IsField">Whether it is a field of the form and no file.</param>
+    private sealed record SentFile(string Name, string? ContentType, byte[] Bytes, bool IsField);
 }

@@ -50,7 +50,11 @@ internal sealed class OpenDocumentBody(
         {
             Rows(element);
         }
-        else if (element.Name.LocalName is "section" or "index-body" or "text-box" or "table-of-content")
+        else if (IsHidden(element))
+        {
+            leftOut.Add(LeftOutPart.HiddenText, string.Join('\n', element.Descendants(Text + "p").Select(line => line.Value)));
+        }
+        else if (element.Name.LocalName is "section" or "index-body" or "text-box" or "table-of-content" or "numbered-paragraph")
         {
             // Tables of contents repeat what is below them.
             if (element.Name != Text + "table-of-content")
@@ -58,7 +62,11 @@ internal sealed class OpenDocumentBody(
                 Read(element);
             }
         }
-        else if (element.Name.LocalName is "frame")
+        else if (element.Name == Drawing + "a")
+        {
+            Read(element);
+        }
+        else if (element.Name.Namespace == Drawing)
         {
             text.Frame(element);
             if (text.TakePicture() is { } picture)
@@ -72,8 +80,18 @@ internal sealed class OpenDocumentBody(
         }
     }
 
+    /// <summary>Whether a section or a row is not shown (ISO/IEC 26300-1 §19.748, §19.875).</summary>
+    private static bool IsHidden(XElement element) =>
+        element.Attribute(Text + "display")?.Value is "none" || element.Attribute(Table + "visibility")?.Value is "collapse" or "filter";
+
     private void Paragraph(XElement element)
     {
+        if (element.Elements(Text + "hidden-paragraph").Any(mark => mark.Attribute(Text + "is-hidden")?.Value is not "false"))
+        {
+            leftOut.Add(LeftOutPart.HiddenText, element.Value);
+            return;
+        }
+
         var level =
             element.Name == Text + "h" ? Level(element)
             : styles.IsTitle(StyleOf(element)) ? 1
@@ -133,6 +151,12 @@ internal sealed class OpenDocumentBody(
         var (html, lines) = (new StringBuilder("<table>"), new List<string>());
         foreach (var row in table.Descendants(Table + "table-row").Where(row => row.Ancestors(Table + "table").First() == table))
         {
+            if (IsHidden(row))
+            {
+                leftOut.Add(LeftOutPart.HiddenText, string.Join('\n', row.Descendants(Text + "p").Select(line => line.Value)));
+                continue;
+            }
+
             html.Append("<tr>");
             var name = row.Parent?.Name == Table + "table-header-rows" ? "th" : "td";
             foreach (var cell in row.Elements(Table + "table-cell").Take(MostColumns))

@@ -37,10 +37,14 @@ internal sealed class OpenDocumentText(
         }
     }
 
-    /// <summary>Gathers what a frame holds: a text box or a picture.</summary>
+    /// <summary>Gathers what a frame or a shape holds: text or a picture.</summary>
     public void Frame(XElement frame)
     {
-        var boxes = frame.Elements().Where(inner => inner.Name.LocalName is "text-box").ToList();
+        // Shapes have their text in themselves, and groups in their shapes.
+        var boxes =
+            frame.Name.LocalName is "frame" ? frame.Elements().Where(inner => inner.Name.LocalName is "text-box").ToList()
+            : frame.Descendants(Text + "p").Any() ? [frame]
+            : [];
         foreach (var box in boxes)
         {
             leftOut.Add(
@@ -136,7 +140,7 @@ internal sealed class OpenDocumentText(
             case "hidden-text" or "hidden-paragraph":
                 leftOut.Add(LeftOutPart.HiddenText, element.Attribute(Text + "string-value")?.Value ?? element.Value);
                 break;
-            case "frame" or "custom-shape":
+            case not "a" when element.Name.Namespace == Drawing:
                 Frame(element);
                 break;
             case "annotation" or "annotation-end" or "tracked-changes" or "bookmark" or "ruby-text":

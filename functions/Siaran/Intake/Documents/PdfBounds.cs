@@ -52,12 +52,10 @@ internal sealed partial class PdfBounds : BaseFilterProvider
     /// <exception cref="TooComplexException">A form is not packed, so that nobody counts what it holds.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes)
     {
-        // By a pattern over the bytes and not by the parser, which is what has to be protected. Any
-        // letter of a name may be written as #xx (ISO 32000-1 §7.3.5), so a key with such a letter
-        // counts as Subtype.
-        foreach (Match stream in StreamDictionary().Matches(Encoding.Latin1.GetString(bytes.Span)))
+        // Over the bytes and not by the parser, which is what has to be protected. Any letter of a name may be written as #xx
+        // (ISO 32000-1 §7.3.5), so a key with such a letter counts as Subtype.
+        foreach (var dictionary in PdfDictionaries.OfStreams(Encoding.Latin1.GetString(bytes.Span)))
         {
-            var dictionary = stream.Groups["dictionary"].Value;
             if (
                 !dictionary.Contains("/Filter", StringComparison.Ordinal)
                 && Subtype().Match(dictionary) is { Success: true } subtype
@@ -68,9 +66,6 @@ internal sealed partial class PdfBounds : BaseFilterProvider
             }
         }
     }
-
-    [GeneratedRegex(@"obj(?<dictionary>[^\u0000]{0,4000}?)stream\r?\n", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex StreamDictionary();
 
     [GeneratedRegex(@"/(Subtype|[A-Za-z]*#[0-9A-Fa-f]{2}\w*)\s*(?<name>/?[^\s/<>\[\]()]*)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Subtype();

@@ -46,6 +46,9 @@ internal sealed class WordBody(
                     break;
                 case SectionProperties or SdtProperties or SdtEndCharProperties:
                     break;
+                case OpenXmlUnknownElement unknown:
+                    Children(UnknownWords.Known(unknown));
+                    break;
                 default:
                     if (!WordText.IsUnread(child, reading))
                     {
@@ -100,8 +103,10 @@ internal sealed class WordBody(
 
     private void Table(Table table)
     {
+        // Also those within content controls.
         var rows = table
-            .Elements<TableRow>()
+            .Descendants<TableRow>()
+            .Where(row => row.Ancestors<Table>().First() == table)
             .Where(row => row.TableRowProperties?.ChildElements.Any(mark => WordText.IsUnread(mark, reading)) != true)
             .Select(row => row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row).ToList())
             .ToList();

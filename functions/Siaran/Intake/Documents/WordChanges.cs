@@ -13,9 +13,12 @@ internal static class WordChanges
     {
         OpenXmlElement?[] roots = [main.Document.Body, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes];
         var changes = roots.OfType<OpenXmlElement>().SelectMany(root => root.Descendants()).Select(Change).OfType<string>();
-        var comments = main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Select(comment => $"💬 “{Short(comment.InnerText)}”");
-        return [.. changes, .. comments ?? []];
+        return [.. changes, .. CommentsIn(main).Select(comment => $"💬 “{Short(comment)}”")];
     }
+
+    /// <summary>What editors say to each other, which is never published.</summary>
+    public static IEnumerable<string> CommentsIn(MainDocumentPart main) =>
+        main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Select(comment => comment.InnerText) ?? [];
 
     private static string? Change(OpenXmlElement element) =>
         element switch

@@ -43,7 +43,12 @@ internal static class WordFormat
         {
             Blocks = blocks,
             Notes = notes.Read(),
-            Aside = [.. leftOut.Lines, .. properties.Select(property => $"{property.Name}: {property.Value}")],
+            Aside =
+            [
+                .. leftOut.Lines,
+                .. properties.Select(property => $"{property.Name}: {property.Value}"),
+                .. WordChanges.CommentsIn(main),
+            ],
             Properties = DocumentProperties.Said(Known(package)),
             Changes = WordChanges.In(main),
             Reading = asked,
@@ -57,8 +62,8 @@ internal static class WordFormat
             .OfType<OpenXmlElement>();
 
     /// <summary>Words that are drawn across every page, such as DRAFT (ECMA-376 Part 4 §19.1.2.23).</summary>
-    private static IEnumerable<string> Watermarks(OpenXmlElement header) =>
-        header
+    public static IEnumerable<string> Watermarks(OpenXmlElement drawing) =>
+        drawing
             .Descendants()
             .Where(drawn => drawn.LocalName is "textpath")
             .SelectMany(drawn => drawn.GetAttributes())

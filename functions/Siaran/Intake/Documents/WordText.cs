@@ -63,6 +63,9 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 break;
             case ParagraphProperties or RunProperties or SdtProperties or DeletedFieldCode:
                 break;
+            case OpenXmlUnknownElement unknown:
+                Children(UnknownWords.Known(unknown));
+                break;
             case DocumentFormat.OpenXml.Math.Text formula:
                 html.Append(formula.Text, TextStyles.None, link);
                 break;
@@ -180,6 +183,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
             DeletedText text when reading is TrackedReading.Original => text.Text,
             TabChar or PositionalTab => " ",
             NoBreakHyphen => "-",
+            SymbolChar symbol => WordSymbols.Of(symbol),
             _ => null,
         };
 
@@ -226,6 +230,11 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 LeftOutPart.TextBox,
                 string.Join('\n', box.Descendants().Where(inner => inner.LocalName is "p").Select(line => line.InnerText))
             );
+        }
+
+        foreach (var words in WordFormat.Watermarks(drawn))
+        {
+            leftOut.Add(LeftOutPart.TextBox, words);
         }
 
         if (boxes.Count == 0 && !TryPicture(drawn))

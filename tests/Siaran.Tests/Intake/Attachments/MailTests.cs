@@ -75,6 +75,22 @@ public sealed class MailTests
     }
 
     [TestMethod]
+    [DataRow("humas+rilis@sekar.example", "humas+rilis@sekar.example")]
+    [DataRow("rina@lämpura.example", "rina@lämpura.example")]
+    [DataRow("rina@sekar.example", "rina&amp;#64;sekar.example")]
+    [DataRow("rina@sekar.example", "rina%40sekar.example")]
+    public void The_senders_address_in_an_attached_document_is_never_published(string address, string written)
+    {
+        var document = Convert.ToBase64String(WordDocuments.Of(WordDocuments.Whole + WordDocuments.P($"Hubungi {written} hari ini.")));
+        var mail = Mail(
+            "Terlampir.",
+            $"Content-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"Rilis.docx\"\nContent-Transfer-Encoding: base64\n\n{document}\n"
+        );
+
+        AssertRefused("mail-address-left", mail.Replace(Sender, address, StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     public void An_address_that_is_nobodys_in_the_mail_stays()
     {
         var accepted = Confirmed(Mail(Body + "\nPendaftaran lewat pasar@teluk.example.\n"));

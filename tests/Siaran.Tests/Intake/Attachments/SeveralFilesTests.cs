@@ -100,6 +100,23 @@ public sealed class SeveralFilesTests
     }
 
     [TestMethod]
+    public void A_field_of_a_form_that_nobody_reads_is_refused_by_name_unless_it_is_empty()
+    {
+        var form = Encoding.Latin1.GetString(Form(("rilis.md", Utf8(Text))).Bytes.Span);
+
+        UploadedDocument With(string value) =>
+            Upload(
+                Encoding.Latin1.GetBytes($"--{Boundary}\r\nContent-Disposition: form-data; name=\"publishAt\"\r\n\r\n{value}\r\n{form}"),
+                $"multipart/form-data; boundary={Boundary}"
+            );
+
+        var refused = Uploads.Error(Read(With("2031-03-03T10:00")));
+        Assert.AreEqual("form-field", refused.Code);
+        Assert.Contains("publishAt", refused.English);
+        Assert.IsInstanceOfType<IntakeResult.Accepted>(Read(With(" ")));
+    }
+
+    [TestMethod]
     public void A_release_without_attachments_is_stored_and_compared_as_before()
     {
         var content = Content(new UploadedDocument("rilis.md", null, Utf8(Text)));

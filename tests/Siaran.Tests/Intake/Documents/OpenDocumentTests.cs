@@ -1,3 +1,4 @@
+using Siaran.Intake;
 using Siaran.Releases;
 using static Siaran.Tests.Intake.Documents.WordDocuments;
 
@@ -35,6 +36,32 @@ public sealed class OpenDocumentTests
         Assert.AreEqual("Sekar", content.Place);
         Assert.IsTrue(content.SignedOff);
         Assert.HasCount(2, content.Paragraphs);
+    }
+
+    [TestMethod]
+    [DataRow("<text:p><draw:custom-shape><text:p>EMBARGO sampai Senin</text:p></draw:custom-shape></text:p>")]
+    [DataRow("<draw:rect><text:p>EMBARGO sampai Senin</text:p></draw:rect>")]
+    [DataRow("<draw:g><draw:rect><text:p>EMBARGO sampai Senin</text:p></draw:rect></draw:g>")]
+    [DataRow("<text:section text:display=\"none\"><text:p>EMBARGO sampai Senin</text:p></text:section>")]
+    public void Words_in_shapes_and_hidden_sections_hold_it(string part) =>
+        Assert.IsNotInstanceOfType<IntakeResult.Accepted>(Uploads.Read(Of(Release + part), "siaran.odt"));
+
+    [TestMethod]
+    public void What_is_hidden_is_left_out_and_what_is_numbered_stays()
+    {
+        var body = Content(
+            Release
+                + "<text:section text:display=\"none\"><text:p>Catatan rapat.</text:p></text:section>"
+                + "<text:p><text:hidden-paragraph text:is-hidden=\"true\"/>Nomor telepon.</text:p>"
+                + "<table:table><table:table-row table:visibility=\"collapse\"><table:table-cell><text:p>Gaji</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Gudang</text:p></table:table-cell></table:table-row></table:table>"
+                + "<text:numbered-paragraph><text:p>Pasar dibuka setiap hari.</text:p></text:numbered-paragraph>"
+        ).BodyHtml;
+
+        Assert.DoesNotContain("Catatan rapat", body);
+        Assert.DoesNotContain("Nomor telepon", body);
+        Assert.DoesNotContain("Gaji", body);
+        Assert.Contains("Gudang", body);
+        Assert.Contains("Pasar dibuka setiap hari.", body);
     }
 
     [TestMethod]

@@ -179,9 +179,23 @@ public sealed class PdfTests
         AssertRefused("too-complex", Raw(Page(Packed($"BT /F1 12 Tf ({new string('a', 200_000)}) Tj ET"))));
 
     [TestMethod]
-    [DataRow(true)]
-    [DataRow(false)]
-    public void Forms_that_draw_each_other_again_and_again_are_too_complex(bool isPacked)
+    public void Text_that_is_not_packed_is_read_whatever_other_objects_say()
+    {
+        string[] lines = [Headline, "", .. First, "", .. Second];
+        var content = string.Concat(
+            lines.Select((line, at) => line.Length == 0 ? "" : $"BT /F1 12 Tf 1 0 0 1 60 {700 - (16 * at)} Tm ({line}) Tj ET\n")
+        );
+
+        Assert.AreEqual(Headline, Content(Raw(Page($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"))).Headline);
+    }
+
+    [TestMethod]
+    [DataRow(true, "")]
+    [DataRow(false, "")]
+    [DataRow(false, "/X (endobj 99 0 obj <<)")]
+    [DataRow(false, "/X (\\) endobj) % endobj 99 0 obj\n")]
+    [DataRow(false, "/X <</Y (>>)>>")]
+    public void Forms_that_draw_each_other_again_and_again_are_too_complex(bool isPacked, string other)
     {
         const int depth = 30;
         var objects = new List<string>(Page(Packed("/X0 Do")));
@@ -189,7 +203,7 @@ public sealed class PdfTests
         {
             var content = i == depth - 1 ? "BT /F1 12 Tf (a) Tj ET" : string.Concat(Enumerable.Repeat($"/X{i + 1} Do ", 2));
             var resources =
-                $"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> /XObject << /X{i + 1} {7 + i} 0 R >> >>";
+                $"/Type /XObject /Subtype /Form {other} /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> /XObject << /X{i + 1} {7 + i} 0 R >> >>";
             objects.Add(
                 isPacked ? Packed(content, resources) : $"<< {resources} /Length {content.Length} >>\nstream\n{content}\nendstream"
             );

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake.Documents;
+
+/// <summary>Finds the dictionaries of a PDF's streams without its parser (ISO 32000-1 §7.3.8).</summary>
+internal static partial class PdfDictionaries
+{
+    private const int Longest = 4000;
+
+    /// <summary>
+    /// Each as it is written. Where one does not end as it should, all that is before the word <c>stream</c> counts as it: a lenient parser
+    /// may read it so.
+    /// </summary>
+    /// <param name="file">The bytes, each a character.</param>
+    public static IEnumerable<string> OfStreams(string file)
+    {
+        for (var at = file.IndexOf("obj", StringComparison.Ordinal); at >= 0; at = file.IndexOf("obj", at + 1, StringComparison.Ordinal))
+        {
+            var start = PastSpace(file, at + "obj".Length);
+            if (End(file, start) is not { } end)
+            {
+                if (Before().Match(file, start, Math.Min(Longest + "stream".Length, file.Length - start)) is { Success: true } loose)
+                {
+                    yield return loose.Value;
+                }
+            }
+            else if (string.CompareOrdinal(file, PastSpace(file, end), "stream", 0, "stream".Length) == 0)
+            {
+                yield return file[start..end];
+            }
+        }
+    }
+
+    /// <summary>Behind the dictionary that begins at a place; null where none begins or it does not end within the bound.</summary>
+    private static int? End(string file, int start)
+    {
+        if (string.CompareOrdinal(file, start, "<<", 0, 2) != 0)
+        {
+            return null;
+        }
+
+        var (depth, last) = (0, Math.Min(file.Length, start + Longest));
+        for (var at = start; at < last; at++)
+        {
+            switch (file[at])
+            {
+                case '(':
+                    at = PastString(file, at, last);
+                    break;
+                case '%':
+                    at = PastLine(file, at, last);
+                    break;
+                case '<' when at + 1 < last && file[at + 1] == '<':
+                    (depth, at) = (depth + 1, at + 1);
+                    break;
+                case '>' when at + 1 < last && file[at + 1] == '>':
+                    (depth, at) = (depth - 1, at + 1);
+                    if (depth == 0)
+                    {
+                        return at + 1;
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The bracket that closes a string, whose own may be paired or behind a stroke.</summary>
+    private static int PastString(string file, int open, int last)
+    {
+        var depth = 0;
+        for (var at = open; at < last; at++)
+        {
+            depth += file[at] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            if (depth == 0)
+            {
+                return at;
+            }
+
+            at += file[at] == '\\' ? 1 : 0;
+        }
+
+        return last;
+    }
+
+    private static int PastLine(string file, int at, int last)
+    {
+        while (at < last && file[at] is not ('\r' or '\n'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int PastSpace(string file, int at)
+    {
+        while (at < file.Length && (file[at] is ' ' or '\t' or '\r' or '\n' or '\f' or '\0' or '%'))
+        {
+            at = file[at] == '%' ? PastLine(file, at, file.Length) : at + 1;
+        }
+
+        return at;
+    }
+
+    // No object ends or begins in a dictionary, so what is behind is another's.
+    [GeneratedRegex(@"\A(?:(?!endobj)[^\u0000])*?(?=stream\r?\n)", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Before();
+}
