@@ -9,6 +9,7 @@ internal static class ForeignDocument
     private const int MarkLines = 4;
     private const int LongestHeader = 1000;
     private const int LongestTableHead = 2000;
+    private const int LongestSpacedRow = 80;
     private const string Separators = ",;\t|";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
@@ -185,6 +186,12 @@ internal static class ForeignDocument
         }
 
         var rows = RowsOf(text);
+        // With empty lines between them long rows are paragraphs.
+        if (text.TrimEnd('\n').Contains("\n\n", StringComparison.Ordinal) && rows.Exists(row => row.Length > LongestSpacedRow))
+        {
+            return false;
+        }
+
         var isTitled = rows[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || Fields(rows[0]) == 1;
         return AreRows(isTitled ? rows[1..] : rows);
     }

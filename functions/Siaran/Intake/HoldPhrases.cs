@@ -10,6 +10,7 @@ namespace Siaran.Intake;
 internal static class HoldPhrases
 {
     private const int Longest = 120;
+    private const int LongestStamp = 30;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -33,11 +34,7 @@ internal static class HoldPhrases
     private static readonly SearchValues<string> Stems = SearchValues.Create(
         [
             "background",
-            "nfp",
-            "sulit",
-            "terhad",
-            "sementara",
-            "nunggu",
+            "gu acc",
             "latar",
             "hintergrund",
             "attribution",
@@ -103,6 +100,12 @@ internal static class HoldPhrases
         StringComparison.OrdinalIgnoreCase
     );
 
+    /// <summary>The same of stamps, whose words are in many sentences.</summary>
+    private static readonly SearchValues<string> StampStems = SearchValues.Create(
+        ["nfp", "sulit", "terhad", "sementara"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private static readonly PatternSet Whole = new([
         // What is only to be understood, and not to be printed.
         @"^(strictly |hanya |only )*(for |on )(deep )?background( only| information| use| briefing)*(\W+not for .{0,40})?$|^(deep |strictly )?background( (information|briefing|use))* (only(\W+not for .{0,40})?|not for .{0,40})$|^(deep )?background\W+not for .{0,40}$|^(nur )?(zur|als) hintergrund(information)?$|^unter (2|3|zwei|drei)$",
@@ -133,7 +136,8 @@ internal static class HoldPhrases
     private static readonly Regex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$", RegexOptions.NonBacktracking);
 
     /// <summary>Whether a line may hold such a notice.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> line) => line.ContainsAny(Stems);
+    public static bool MayBeIn(ReadOnlySpan<char> line) =>
+        line.ContainsAny(Stems) || (line.Length <= LongestStamp && line.ContainsAny(StampStems));
 
     /// <summary>Whether a sentence or a part of a line is one.</summary>
     public static bool Is(string part) => part.Length <= Longest && MayBeIn(part) && Whole.IsMatch(part);

@@ -152,6 +152,17 @@ public sealed class WaitingWordsTests
     public void A_table_of_values_is_refused(string table) =>
         Assert.AreEqual("unsupported-format", Uploads.Error(Uploads.Read(table)).Code);
 
+    [TestMethod]
+    public void Paragraphs_with_as_many_commas_as_the_headline_are_no_table() =>
+        Assert.AreEqual(
+            "Banjir, Longsor, Angin Kencang Landa Rimbun",
+            Uploads
+                .Content(
+                    "Banjir, Longsor, Angin Kencang Landa Rimbun\n\nPemerintah Kabupaten Rimbun mengirim beras, air, dan selimut untuk warga di lima desa.\n\nKepala pelaksana berterima kasih kepada TNI, Polri, dan relawan yang sudah membantu warga.\n"
+                )
+                .Headline
+        );
+
     private static void AssertNotPublic(string text) => AssertNotPublic(Uploads.Read(text), text);
 
     private static void AssertHeld(IntakeResult result) => AssertNotPublic(result, "");

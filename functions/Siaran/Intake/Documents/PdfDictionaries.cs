@@ -7,26 +7,38 @@ internal static partial class PdfDictionaries
 {
     private const int Longest = 4000;
 
+    /// <summary>Characters looked at in all: some thousand objects of a PDF have some hundreds each.</summary>
+    private const long MostLookedAt = 100_000_000;
+
     /// <summary>
     /// Each as it is written. Where one does not end as it should, all that is before the word <c>stream</c> counts as it: a lenient parser
     /// may read it so.
     /// </summary>
     /// <param name="file">The bytes, each a character.</param>
+    /// <exception cref="TooComplexException">It has beginnings of objects within each other beyond the bound.</exception>
     public static IEnumerable<string> OfStreams(string file)
     {
+        var lookedAt = 0L;
         for (var at = file.IndexOf("obj", StringComparison.Ordinal); at >= 0; at = file.IndexOf("obj", at + 1, StringComparison.Ordinal))
         {
             var start = PastSpace(file, at + "obj".Length);
-            if (End(file, start) is not { } end)
+            var end = End(file, start);
+            lookedAt += (end ?? start + Longest) - at;
+            if (lookedAt > MostLookedAt)
+            {
+                throw new TooComplexException();
+            }
+
+            if (end is null)
             {
                 if (Before().Match(file, start, Math.Min(Longest + "stream".Length, file.Length - start)) is { Success: true } loose)
                 {
                     yield return loose.Value;
                 }
             }
-            else if (string.CompareOrdinal(file, PastSpace(file, end), "stream", 0, "stream".Length) == 0)
+            else if (string.CompareOrdinal(file, PastSpace(file, end.Value), "stream", 0, "stream".Length) == 0)
             {
-                yield return file[start..end];
+                yield return file[start..end.Value];
             }
         }
     }
@@ -102,9 +114,11 @@ internal static partial class PdfDictionaries
 
     private static int PastSpace(string file, int at)
     {
-        while (at < file.Length && (file[at] is ' ' or '\t' or '\r' or '\n' or '\f' or '\0' or '%'))
+        // No further than any dictionary: a comment may go on to the end of the file.
+        var last = Math.Min(file.Length, at + Longest);
+        while (at < last && (file[at] is ' ' or '\t' or '\r' or '\n' or '\f' or '\0' or '%'))
         {
-            at = file[at] == '%' ? PastLine(file, at, file.Length) : at + 1;
+            at = file[at] == '%' ? PastLine(file, at, last) : at + 1;
         }
 
         return at;

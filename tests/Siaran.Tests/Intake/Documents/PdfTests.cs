@@ -179,6 +179,19 @@ public sealed class PdfTests
         AssertRefused("too-complex", Raw(Page(Packed($"BT /F1 12 Tf ({new string('a', 200_000)}) Tj ET"))));
 
     [TestMethod]
+    [DataRow("obj%")]
+    [DataRow("obj<<(")]
+    [DataRow("obj ")]
+    public void Many_beginnings_of_objects_come_to_an_end(string beginning)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.IsNotNull(
+            Uploads.Read(Encoding.Latin1.GetBytes("%PDF-1.7\n" + string.Concat(Enumerable.Repeat(beginning, 500_000))), "a.pdf")
+        );
+        Assert.IsLessThan(TimeSpan.FromSeconds(10), watch.Elapsed);
+    }
+
+    [TestMethod]
     public void Text_that_is_not_packed_is_read_whatever_other_objects_say()
     {
         string[] lines = [Headline, "", .. First, "", .. Second];
