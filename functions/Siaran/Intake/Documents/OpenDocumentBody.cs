@@ -39,12 +39,7 @@ internal sealed class OpenDocumentBody(
         }
         else if (element.Name == Text + "list")
         {
-            var list = new ListHtml();
-            List(element, list, 0, null);
-            if (!list.IsEmpty)
-            {
-                blocks.Add(list.Take());
-            }
+            List(element);
         }
         else if (element.Name == Table + "table")
         {
@@ -62,21 +57,39 @@ internal sealed class OpenDocumentBody(
                 Read(element);
             }
         }
-        else if (element.Name == Drawing + "a")
-        {
-            Read(element);
-        }
         else if (element.Name.Namespace == Drawing)
         {
-            text.Frame(element);
-            if (text.TakePicture() is { } picture)
-            {
-                blocks.Add(new($"<p>{picture}</p>", "", true));
-            }
+            Drawn(element);
         }
         else
         {
             text.Track(element, TextStyles.None, null);
+        }
+    }
+
+    private void List(XElement element)
+    {
+        var list = new ListHtml();
+        List(element, list, 0, null);
+        if (!list.IsEmpty)
+        {
+            blocks.Add(list.Take());
+        }
+    }
+
+    /// <summary>A frame or a shape outside of paragraphs, or a link about one.</summary>
+    private void Drawn(XElement element)
+    {
+        if (element.Name == Drawing + "a")
+        {
+            Read(element);
+            return;
+        }
+
+        text.Frame(element);
+        if (text.TakePicture() is { } picture)
+        {
+            blocks.Add(new($"<p>{picture}</p>", "", true));
         }
     }
 

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Siaran.Intake.Documents;
 
 /// <summary>Finds the dictionaries of a PDF's streams without its parser (ISO 32000-1 §7.3.8).</summary>
-internal static partial class PdfDictionaries
+internal static class PdfDictionaries
 {
     private const int Longest = 4000;
 
@@ -23,7 +21,7 @@ internal static partial class PdfDictionaries
         {
             var start = PastSpace(file, at + "obj".Length);
             var end = End(file, start);
-            lookedAt += (end ?? start + Longest) - at;
+            lookedAt += (end ?? (Begins(file, start) ? start + Longest : start)) - at;
             if (lookedAt > MostLookedAt)
             {
                 throw new TooComplexException();
@@ -31,10 +29,7 @@ internal static partial class PdfDictionaries
 
             if (end is null)
             {
-                if (Before().Match(file, start, Math.Min(Longest + "stream".Length, file.Length - start)) is { Success: true } loose)
-                {
-                    yield return loose.Value;
-                }
+                yield return BeforeStream(file, start);
             }
             else if (string.CompareOrdinal(file, PastSpace(file, end.Value), "stream", 0, "stream".Length) == 0)
             {
@@ -43,10 +38,32 @@ internal static partial class PdfDictionaries
         }
     }
 
+    /// <summary>What is before the word <c>stream</c> that ends a line; empty where another object begins before it.</summary>
+    private static string BeforeStream(string file, int start)
+    {
+        // No object ends in a dictionary, so what is behind is another's.
+        var rest = file.AsSpan(start, Math.Min(Longest, file.Length - start));
+        rest = rest.IndexOf("endobj") is >= 0 and var other ? rest[..other] : rest;
+        for (var at = rest.IndexOf("stream"); at >= 0; )
+        {
+            var behind = rest[(at + "stream".Length)..];
+            if (behind is ['\n', ..] or ['\r', '\n', ..])
+            {
+                return rest[..at].ToString();
+            }
+
+            at = behind.IndexOf("stream") is >= 0 and var next ? at + "stream".Length + next : -1;
+        }
+
+        return "";
+    }
+
+    private static bool Begins(string file, int start) => string.CompareOrdinal(file, start, "<<", 0, 2) == 0;
+
     /// <summary>Behind the dictionary that begins at a place; null where none begins or it does not end within the bound.</summary>
     private static int? End(string file, int start)
     {
-        if (string.CompareOrdinal(file, start, "<<", 0, 2) != 0)
+        if (!Begins(file, start))
         {
             return null;
         }
@@ -123,8 +140,4 @@ internal static partial class PdfDictionaries
 
         return at;
     }
-
-    // No object ends or begins in a dictionary, so what is behind is another's.
-    [GeneratedRegex(@"\A(?:(?!endobj)[^\u0000])*?(?=stream\r?\n)", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Before();
 }
