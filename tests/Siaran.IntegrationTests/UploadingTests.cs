@@ -65,12 +65,18 @@ public sealed class UploadingTests
     }
 
     [TestMethod]
-    [DataRow(0, HttpStatusCode.BadRequest)]
-    [DataRow(2, HttpStatusCode.UnprocessableEntity)]
-    public async Task A_form_without_a_file_is_a_bad_request_and_one_of_two_releases_is_refused(int files, HttpStatusCode expected)
+    [DataRow(0, "", HttpStatusCode.BadRequest)]
+    [DataRow(1, "2031-03-03T10:00", HttpStatusCode.BadRequest)]
+    [DataRow(2, "2031-03-03T10:00", HttpStatusCode.BadRequest)]
+    [DataRow(2, "", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_form_without_a_file_or_with_a_field_is_a_bad_request_and_one_of_two_releases_is_refused(
+        int files,
+        string field,
+        HttpStatusCode expected
+    )
     {
         await using var office = await Office.OpenAsync();
-        using var form = new MultipartFormDataContent { { new StringContent("x"), "note" } };
+        using var form = new MultipartFormDataContent { { new StringContent(field), "publishAt" } };
         for (var i = 0; i < files; i++)
         {
             form.Add(new StringContent(Texts.Release()), "file", $"{i}.md");

@@ -124,9 +124,9 @@ public sealed class UploadEndpoint(
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            if (form.Files.Count == 0)
+            if (Unread(form) is { } problem)
             {
-                return (null, null, null, ProblemResult.BadRequest("A form brings a file: one release a request, and what belongs to it."));
+                return (null, null, null, problem);
             }
 
             var file = form.Files[0];
@@ -150,6 +150,13 @@ public sealed class UploadEndpoint(
             return (null, null, null, ProblemResult.BadRequest("The form cannot be read: it must be multipart/form-data with one file."));
         }
     }
+
+    /// <summary>Why a form is not taken: it brings no file, or a field that nobody reads.</summary>
+    private static ProblemResult? Unread(IFormCollection form) =>
+        form.FirstOrDefault(field => !string.IsNullOrWhiteSpace(field.Value)) is { Key: { } name }
+            ? ProblemResult.BadRequest($"The field {Slug.From(name)} of the form is not read: what it says has its place in front matter.")
+        : form.Files.Count == 0 ? ProblemResult.BadRequest("A form brings a file: one release a request, and what belongs to it.")
+        : null;
 
     /// <param name="most">What an upload of its kind may have, in bytes.</param>
     private static ProblemResult TooLarge(int most) =>
