@@ -26,13 +26,13 @@ public static class IntakeReader
         return ReadDocument(upload, report, options, findings);
     }
 
-    /// <summary>An upload that holds others: one of them is the document, the rest is enclosed with it.</summary>
     /// <summary>Letters and signs as they are, so that an address is found by its own.</summary>
     private static readonly JsonSerializerOptions AsWritten = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>An upload that holds others: one of them is the document, the rest is enclosed with it.</summary>
     private static IntakeResult ReadSeveral(UploadedDocument upload, IntakeReport report, IntakeOptions options, List<Finding> findings)
     {
         if (upload.Bytes.Length > options.MaxFileBytes)

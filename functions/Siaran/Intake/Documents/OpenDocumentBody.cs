@@ -47,7 +47,7 @@ internal sealed class OpenDocumentBody(
         }
         else if (IsHidden(element))
         {
-            leftOut.Add(LeftOutPart.HiddenText, string.Join('\n', element.Descendants(Text + "p").Select(line => line.Value)));
+            leftOut.Add(LeftOutPart.HiddenText, LinesIn(element));
         }
         else if (element.Name.LocalName is "section" or "index-body" or "text-box" or "table-of-content" or "numbered-paragraph")
         {
@@ -93,7 +93,7 @@ internal sealed class OpenDocumentBody(
         }
     }
 
-    /// <summary>Whether a section or a row is not shown (ISO/IEC 26300-1 §19.748, §19.875).</summary>
+    /// <summary>Whether a section or a row is not shown (ISO/IEC 26300).</summary>
     private static bool IsHidden(XElement element) =>
         element.Attribute(Text + "display")?.Value is "none" || element.Attribute(Table + "visibility")?.Value is "collapse" or "filter";
 
@@ -166,7 +166,7 @@ internal sealed class OpenDocumentBody(
         {
             if (IsHidden(row))
             {
-                leftOut.Add(LeftOutPart.HiddenText, string.Join('\n', row.Descendants(Text + "p").Select(line => line.Value)));
+                leftOut.Add(LeftOutPart.HiddenText, LinesIn(row));
                 continue;
             }
 

@@ -35,7 +35,7 @@ internal static class OpenDocumentFormat
         var blocks = new OpenDocumentBody(known, changes, shown, leftOut, notes, name => File(archive, name)).Read(body);
         foreach (var header in (styles?.Descendants() ?? []).Where(IsHeader))
         {
-            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants(Text + "p").Select(line => line.Value)));
+            leftOut.Add(LeftOutPart.PageHeader, LinesIn(header));
         }
 
         return new ConvertedDocument

@@ -13,4 +13,7 @@ internal static class OpenDocumentNames
     public static readonly XNamespace Format = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     public static readonly XNamespace Drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
     public static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
+
+    /// <summary>The lines of all paragraphs within an element.</summary>
+    public static string LinesIn(XElement element) => string.Join('\n', element.Descendants(Text + "p").Select(line => line.Value));
 }

@@ -47,10 +47,7 @@ internal sealed class OpenDocumentText(
             : [];
         foreach (var box in boxes)
         {
-            leftOut.Add(
-                LeftOutPart.TextBox,
-                string.Join('\n', box.Descendants().Where(inner => inner.Name == Text + "p").Select(line => line.Value))
-            );
+            leftOut.Add(LeftOutPart.TextBox, LinesIn(box));
         }
 
         if (boxes.Count == 0 && !TryPicture(frame))

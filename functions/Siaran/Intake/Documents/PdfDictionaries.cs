@@ -31,7 +31,7 @@ internal static class PdfDictionaries
             {
                 yield return BeforeStream(file, start);
             }
-            else if (string.CompareOrdinal(file, PastSpace(file, end.Value), "stream", 0, "stream".Length) == 0)
+            else if (Has(file, PastSpace(file, end.Value), "stream"))
             {
                 yield return file[start..end.Value];
             }
@@ -58,7 +58,9 @@ internal static class PdfDictionaries
         return "";
     }
 
-    private static bool Begins(string file, int start) => string.CompareOrdinal(file, start, "<<", 0, 2) == 0;
+    private static bool Begins(string file, int start) => Has(file, start, "<<");
+
+    private static bool Has(string file, int at, string word) => string.CompareOrdinal(file, at, word, 0, word.Length) == 0;
 
     /// <summary>Behind the dictionary that begins at a place; null where none begins or it does not end within the bound.</summary>
     private static int? End(string file, int start)

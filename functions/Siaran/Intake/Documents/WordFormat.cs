@@ -36,7 +36,7 @@ internal static class WordFormat
         foreach (var header in Headers(main))
         {
             leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants<Paragraph>().Select(line => line.InnerText)));
-            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', Watermarks(header)));
+            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', DrawnWords(header)));
         }
 
         return new ConvertedDocument
@@ -61,8 +61,8 @@ internal static class WordFormat
             .Concat(main.FooterParts.Select(part => part.Footer))
             .OfType<OpenXmlElement>();
 
-    /// <summary>Words that are drawn across every page, such as DRAFT (ECMA-376 Part 4 §19.1.2.23).</summary>
-    public static IEnumerable<string> Watermarks(OpenXmlElement drawing) =>
+    /// <summary>Words that are drawn, such as DRAFT across every page (ECMA-376 Part 4 §19.1.2.23).</summary>
+    public static IEnumerable<string> DrawnWords(OpenXmlElement drawing) =>
         drawing
             .Descendants()
             .Where(drawn => drawn.LocalName is "textpath")

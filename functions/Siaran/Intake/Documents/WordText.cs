@@ -232,7 +232,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
             );
         }
 
-        foreach (var words in WordFormat.Watermarks(drawn))
+        foreach (var words in WordFormat.DrawnWords(drawn))
         {
             leftOut.Add(LeftOutPart.TextBox, words);
         }

@@ -236,7 +236,7 @@ internal static class DateReader
 
         // Two figures alone are a date only in parentheses, as datelines and reporters write them.
         // "3/4" elsewhere is a fraction or a house number.
-        var isInBrackets = at.At(WithWeekday(at)) is var first && OpensBracket(at, first) && at.Move(3).Mark == ')';
+        var isInBrackets = OpensBracket(at) && at.Move(3).Mark == ')';
         return isInBrackets && mark == '/' && Make(YearOf(at, month, number, written), month, number, out day) ? 3 : 0;
     }
 
@@ -265,8 +265,7 @@ internal static class DateReader
     }
 
     /// <summary>Whether a bracket opens right before a day in figures, or before the weekday that comes before it.</summary>
-    private static bool OpensBracket(TokenCursor day, TokenCursor weekday) =>
-        day.Move(-1).Mark == '(' || (weekday.Index < day.Index && weekday.Move(-1).Mark == '(');
+    private static bool OpensBracket(TokenCursor day) => day.Move(-1).Mark == '(' || day.At(WithWeekday(day)).Move(-1).Mark == '(';
 
     /// <summary>
     /// Whether what is said is not of the release's day: in a paragraph that tells of an older time, of the past, or of nowadays
