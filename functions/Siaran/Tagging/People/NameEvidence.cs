@@ -221,16 +221,8 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         At(mention.First - 1).Mark is '“' or '‘' or '"' or '«' && At(mention.Last + 1).Mark is '”' or '’' or '"' or '»';
 
     /// <summary>Whether a mention is a name of honour that someone was given: <c>bergelar Datuk …</c></summary>
-    private bool IsStyle(TokenSpan mention)
-    {
-        var first = mention.First;
-        while (first > 0 && Titles.IsTitle(At(first - 1)))
-        {
-            first--;
-        }
-
-        return NameBounds.IsBehind(lexicon.Styled, text.Tokens, first);
-    }
+    private bool IsStyle(TokenSpan mention) =>
+        NameBounds.IsBehind(lexicon.Styled, text.Tokens, Titles.FirstBefore(text, lexicon, mention.First));
 
     /// <summary>Whether a mention ends the name of a building behind a word for someone: <c>Gedung Kesenian Putri …</c></summary>
     private bool IsOfBuilding(TokenSpan mention)

@@ -41,7 +41,7 @@ internal static class OtherNames
         var (first, last) = spans[name];
         var isBracketed =
             first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
-        var start = PastTitles(text, lexicon, first);
+        var start = Titles.FirstBefore(text, lexicon, first);
         var alias = NameBounds.LengthBehind(lexicon.Alias, tokens, start);
         if (!isBracketed && alias == 0)
         {
@@ -93,16 +93,5 @@ internal static class OtherNames
         var office = NameBounds.LengthBehind(lexicon.Office, text.Tokens, span.First);
         var open = new TokenCursor(text, lexicon, span.First - office - 1);
         return span.First == span.Last && office > 0 && open.Mark == '(' && open.At(span.Last + 1).Mark == ')';
-    }
-
-    /// <summary>The first of the titles before a name: <c>akrab disapa Ibu …</c></summary>
-    private static int PastTitles(ReleaseText text, Lexicon lexicon, int first)
-    {
-        while (first > 0 && Titles.IsTitle(new(text, lexicon, first - 1)))
-        {
-            first--;
-        }
-
-        return first;
     }
 }

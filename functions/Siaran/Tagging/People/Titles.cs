@@ -1,4 +1,5 @@
 using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.People;
 
@@ -18,6 +19,18 @@ internal static class Titles
             ')' => at.Index > 1 && IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)),
             _ => (at.IsCapital || IsSmallTitle(at)) && IsTitleWord(at) && (at.Token.Length > 1 || IsInitial(at)),
         };
+
+    /// <summary>The first of the titles before a name, or the name itself: <c>akrab disapa Ibu …</c></summary>
+    public static int FirstBefore(ReleaseText text, Lexicon lexicon, int name)
+    {
+        var first = name;
+        while (first > 0 && IsTitle(new(text, lexicon, first - 1)))
+        {
+            first--;
+        }
+
+        return first;
+    }
 
     /// <summary>A title of one letter has a point or a name behind it: <c>H. …</c></summary>
     private static bool IsInitial(TokenCursor at) => at.Move(1).Mark != '\0' || at.Move(1).IsCapital;
