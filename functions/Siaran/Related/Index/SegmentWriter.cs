@@ -22,7 +22,8 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     private const int FlushSize = 1 << 20;
 
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
-    private readonly ArrayBufferWriter<byte> pending = new(FlushSize + (4 * BlockSize));
+    // Grows: the segment of one batch is far smaller than what is written at once.
+    private readonly ArrayBufferWriter<byte> pending = new();
     private readonly ArrayBufferWriter<byte> fences = new();
     private readonly BloomFilter filter = BloomFilter.For(mostKeys);
     private ulong firstInBlock;
