@@ -42,6 +42,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     );
     private const int LongestContact = 6;
     private const int LongestHeadline = 250;
+    private const int LongestFirst = 120;
 
     private static readonly GuardedRegex Serial = new(@"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$", RegexOptions.IgnoreCase);
 
@@ -237,12 +238,17 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private static List<string> Candidates(IReadOnlyList<Block> blocks, string? known)
     {
         var lines = new List<string>();
-        foreach (var block in blocks.Take(MostBlocks))
+        foreach (var (block, next) in blocks.Take(MostBlocks).Zip(blocks.Skip(1).Append(null)))
         {
             var text = block.Text;
             if (
                 !block.IsProse
-                || (!IsLine(text, lines.Count, known) && !IsFirstHeadline(text, lines, known) && block.HeadingLevel == 0)
+                || (
+                    !IsLine(text, lines.Count, known)
+                    && !IsFirstHeadline(text, lines, known)
+                    && !IsStopped(text, next?.Text, lines, known)
+                    && block.HeadingLevel == 0
+                )
                 || text.Length > LongestHeadline
             )
             {
@@ -257,10 +263,19 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     /// <summary>A headline may hold a dash where nothing above it is one: it ends in no full stop, and is short.</summary>
     private static bool IsFirstHeadline(string text, List<string> above, string? known) =>
+        known is null && text.Length <= LongestFirst && char.IsLetterOrDigit(text[^1]) && above.TrueForAll(IsOfHead);
+
+    /// <summary>A headline with a full stop: one short sentence, below the head alone and above a longer paragraph.</summary>
+    private static bool IsStopped(string text, string? next, List<string> above, string? known) =>
         known is null
-        && text.Length <= 120
-        && char.IsLetterOrDigit(text[^1])
-        && above.TrueForAll(l => Labels.Whole(l) is not null || AgencyNames.IsAgency(l) || IsDetail(l) || Letterhead.IsMatch(l));
+        && text.Length <= LongestFirst
+        && text.IndexOf(". ", StringComparison.Ordinal) < 0
+        && next?.Length > text.Length
+        && Dateline.Of(text) is null
+        && above.TrueForAll(IsOfHead);
+
+    private static bool IsOfHead(string line) =>
+        Labels.Whole(line) is not null || AgencyNames.IsAgency(line) || IsDetail(line) || Letterhead.IsMatch(line);
 
     private static bool IsLine(string text, int above, string? known) =>
         text.Length <= (above == 0 ? LongestHeadline : 180)

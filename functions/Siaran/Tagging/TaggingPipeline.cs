@@ -69,17 +69,14 @@ internal sealed class TaggingPipeline
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
         var entities = FindEntities(text);
-        List<Citation> citations =
-        [
-            .. new RegulationReader(regulationWords).Read(text.Text, text.Tokens),
-            .. new ActReader(text, lexicon).Read(),
-        ];
+        var citations = CitationsIn(text, lexicon);
         var agencies = agencyReader.Read(text, entities, issuer.Place);
         var asides = Asides.Of(text, lexicon);
-        agencies.RemoveAll(agency => asides[agency.First] || IsInTitle(text, agency, citations));
+        var titles = QuotedTitles.Of(text, lexicon);
+        agencies.RemoveAll(agency => asides[agency.First] || IsInTitle(text, agency, citations, titles));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var names = new NameModel(entities, entityModel.Classes);
         var taken = TokensOf(citations, text, asides);
+        var names = new NameModel(entities, entityModel.Classes);
         var people = PersonReader.Read(text, lexicon, names, agencies, taken, PlaceWithin(text, lexicon), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
@@ -96,10 +93,13 @@ internal sealed class TaggingPipeline
             Tags = tags,
             Quotes = QuoteReader.Read(text, lexicon, people, bodies),
             Dates = dates,
-            Figures = FigureReader.Read(text, lexicon, country, NumbersTaken(text, dates, citations)),
+            Figures = FigureReader.Read(text, lexicon, country, NumbersTaken(text, dates, citations, titles)),
             Version = Version,
         };
     }
+
+    private List<Citation> CitationsIn(ReleaseText text, Lexicon lexicon) =>
+        [.. new RegulationReader(regulationWords).Read(text.Text, text.Tokens), .. new ActReader(text, lexicon).Read()];
 
     private AgencyReader AgencyReaderFor(string language, Lexicon lexicon, string? country) =>
         new(agencyNames, regions.Gazetteer, regions.Cues, lexicon, language, country, entityModel.Classes);
@@ -145,9 +145,17 @@ internal sealed class TaggingPipeline
 
     private static bool IsSought(TagId id, TagKind kind) => id == default || id.Kind == kind;
 
-    /// <summary>Whether a body is but part of a regulation's title: <c>UU 24/2011 tentang Badan Penyelenggara Jaminan Sosial</c>.</summary>
-    private static bool IsInTitle(ReleaseText text, AgencyMention agency, List<Citation> citations)
+    /// <summary>
+    /// Whether a body is but part of a title: a theme's in marks, or a regulation's, <c>UU 24/2011 tentang Badan Penyelenggara Jaminan
+    /// Sosial</c>.
+    /// </summary>
+    private static bool IsInTitle(ReleaseText text, AgencyMention agency, List<Citation> citations, List<TokenSpan> titles)
     {
+        if (QuotedTitles.Hold(titles, agency.First))
+        {
+            return true;
+        }
+
         var tokens = text.Tokens;
         foreach (var citation in citations)
         {
@@ -227,7 +235,9 @@ internal sealed class TaggingPipeline
         var reading = regions.Read(text, inNames, issuerRegion ?? place);
         var found = regions.Tags(text, reading, issuerRegion);
         place ??=
-            text.Content.Place is { } district && reading.Main is { } main ? DistrictOf(main, district) ?? ShortOf(main, district) : null;
+            text.Content.Place is { } written && reading.Main is { } main
+                ? DistrictOf(main, written) ?? DistrictOf(main, written.Split(',')[0]) ?? ShortOf(main, written)
+                : null;
         if (place is not null)
         {
             regions.AddDateline(found, place, DatelineOf(text.Content.Place!));
@@ -312,9 +322,13 @@ internal sealed class TaggingPipeline
         }
     }
 
-    private static Func<int, bool> NumbersTaken(ReleaseText text, List<EventDate> dates, List<Citation> citations)
+    private static Func<int, bool> NumbersTaken(ReleaseText text, List<EventDate> dates, List<Citation> citations, List<TokenSpan> titles)
     {
-        List<(int Start, int End)> spans = [.. citations.Select(c => (c.Start, c.Start + c.Length))];
+        List<(int Start, int End)> spans =
+        [
+            .. citations.Select(c => (c.Start, c.Start + c.Length)),
+            .. titles.Select(title => (text.Tokens[title.First].Start, text.Tokens[title.Last].End)),
+        ];
         foreach (var span in dates.Select(date => date.Span))
         {
             var start = span.Field is EvidenceField.Headline ? span.Start : span.Start + text.BodyStart;

@@ -31,7 +31,7 @@ internal sealed class MemoryStorage(TimeProvider time)
     public const string ConnectionString =
         $"BlobEndpoint=http://127.0.0.1:1/memory;TableEndpoint=http://127.0.0.1:2/memory;SharedAccessSignature={Signature}";
 
-    /// <summary>Goes with each request, which with a key in its place would be signed anew: a quarter of all that a step costs.</summary>
+    /// <summary>Goes with each request. A key in its place would sign each by itself, which costs more than the answer.</summary>
     private const string Signature = "sig=memory";
 
     private readonly Lock gate = new();

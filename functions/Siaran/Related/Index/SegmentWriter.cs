@@ -22,6 +22,7 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     private const int FlushSize = 1 << 20;
 
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
+
     // Grows: the segment of one batch is far smaller than what is written at once.
     private readonly ArrayBufferWriter<byte> pending = new();
     private readonly ArrayBufferWriter<byte> fences = new();

@@ -9,6 +9,7 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
 {
     private const int Longest = 16;
     private const int ShortestInitials = 3;
+    private const int MostWords = 3;
 
     /// <summary>
     /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a
@@ -40,6 +41,33 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
 
         at += 3;
         return at - 2;
+    }
+
+    /// <summary>
+    /// A short name of two or three words in parentheses at a token, <c>(Ditjen PRL)</c>, whose first begins as the name does; null where
+    /// there is none.
+    /// </summary>
+    public static TokenSpan? Several(ReleaseText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        if (at + 3 >= tokens.Length || !text.IsMark(tokens[at], '('))
+        {
+            return null;
+        }
+
+        var last = at;
+        while (last + 1 < tokens.Length && last - at < MostWords && tokens[last + 1] is { IsWord: true, IsCapital: true })
+        {
+            last++;
+        }
+
+        return
+            last > at + 1
+            && last + 1 < tokens.Length
+            && text.IsMark(tokens[last + 1], ')')
+            && char.ToUpperInvariant(text.Text[tokens[first].Start]) == char.ToUpperInvariant(text.Text[tokens[at + 1].Start])
+            ? new(at + 1, last)
+            : null;
     }
 
     /// <summary>Whether a short form begins as one of the words of a name does.</summary>

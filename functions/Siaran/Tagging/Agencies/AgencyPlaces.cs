@@ -32,12 +32,40 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         return at < tokens.Length && tokens[at].IsWord ? ReadNamed(text, tokens, ref at, serves) : null;
     }
 
+    /// <summary>
+    /// The place behind a short name of several words: <c>Dinas Komunikasi dan Informatika (Diskominfo Santik) Sulteng</c>.
+    /// </summary>
+    public AgencyPlace? BehindBrackets(ReleaseText text, ref int at, RegionCue serves)
+    {
+        var tokens = text.Tokens;
+        if (at >= tokens.Length || !text.IsMark(tokens[at], '('))
+        {
+            return null;
+        }
+
+        var behind = at + 1;
+        while (behind < tokens.Length && behind - at <= Longest && tokens[behind].IsWord)
+        {
+            behind++;
+        }
+
+        if (behind + 1 >= tokens.Length || !text.IsMark(tokens[behind], ')'))
+        {
+            return null;
+        }
+
+        behind++;
+        var place = Read(text.Text, tokens, ref behind, serves);
+        at = place is null ? at : behind;
+        return place;
+    }
+
     /// <summary>The place at a token, with or without the word for its level before its name.</summary>
     private AgencyPlace? ReadNamed(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
     {
         // Fewer words than region-cues.tsv has: between a body and its place only a level comes, and a
         // cue such as "gubernur" begins an officeholder.
-        var level = LevelAt(tokens[at]);
+        var level = LevelAt(tokens[at]) is not RegionCue.None and var written ? written : SmallLevelAt(tokens, at);
         var start = at + (level is RegionCue.None ? 0 : 1);
         // "Kab. Dompu": the abbreviation's point is a token of its own.
         start +=
@@ -169,6 +197,16 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         !token.IsCapital ? RegionCue.None
         : bodies.ProvinceWords.Contains(token.Hash) ? RegionCue.Province
         : cues.LevelOf(token);
+
+    /// <summary>The level that is written small before a listed name: <c>DPRD kabupaten Musi Rawas</c>.</summary>
+    private RegionCue SmallLevelAt(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Case is TokenCase.Lower
+        && at + 1 < tokens.Length
+        && tokens[at + 1].IsCapital
+        && cues.LevelOf(tokens[at]) is RegionCue.Province or RegionCue.Regency or RegionCue.City
+        && gazetteer.Names.Match(tokens, at + 1, out _) > 0
+            ? cues.LevelOf(tokens[at])
+            : RegionCue.None;
 
     private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>
         gazetteer.Highest(names, level, serves) is { } chosen

@@ -36,6 +36,7 @@ internal sealed class AgencyReader
     private readonly UnlistedBodies unlisted;
     private readonly SplitNames split;
     private readonly StateNames states;
+    private readonly ListedBodies lists;
     private readonly bool isForeign;
 
     /// <summary>
@@ -69,6 +70,7 @@ internal sealed class AgencyReader
         hospitals = new(gazetteer, lexicon, words);
         split = new(names);
         states = new(lexicon);
+        lists = new(names);
         isForeign = Primary(language) is not Native;
         unlisted = new(names, places, acronyms, lexicon, isForeign);
         isElsewhere =
@@ -145,7 +147,8 @@ internal sealed class AgencyReader
         )
         {
             var label = Spaces.Collapse(text.Words(first, last));
-            var body = new NamedBody(new AgencyName(Slug.From(label), label, false), null, first, last);
+            var name = lists.Misspelt(text, label, last + 2) ?? new AgencyName(Slug.From(label), label, false);
+            var body = new NamedBody(name, null, first, last);
             found.Add(body);
             // last + 2 is the acronym: last + 1 is the opening parenthesis.
             learnt.Add(text.Tokens.Slice(last + 2, 1), body);
@@ -315,7 +318,7 @@ internal sealed class AgencyReader
         var length = names.Names.Match(tokens, i, out var meanings);
         if (PatternAt(text, i, length, explained) is > 0 and var pattern)
         {
-            return AddPattern(text, tokens, i, pattern, found, learnt);
+            return AddKnown(tokens, i, pattern, found, learnt) ? pattern : AddPattern(text, tokens, i, pattern, found, learnt);
         }
 
         if (length == 0 && !isForeign && AddOffice(text, i, found, learnt) is > 0 and var office)
@@ -374,7 +377,9 @@ internal sealed class AgencyReader
         var name = Longest(text, tokens, i, ref length, listed);
         var at = i + length;
         var acronym = acronyms.Read(text, tokens, i, ref at);
-        var place = name.IsLocal ? places.Read(text.Text, tokens, ref at, name.Serves) : null;
+        var place = name.IsLocal
+            ? places.Read(text.Text, tokens, ref at, name.Serves) ?? places.BehindBrackets(text, ref at, name.Serves)
+            : null;
         var first = i;
         if (place is null && name is { IsLocal: true, IsForeign: true })
         {
@@ -465,6 +470,18 @@ internal sealed class AgencyReader
         return place;
     }
 
+    /// <summary>Adds a body by the short name that the text has given it: <c>Ditjen PL</c>; false where it has given none.</summary>
+    private static bool AddKnown(ReadOnlySpan<Token> tokens, int i, int length, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        if (learnt.Match(tokens, i, out var meanings) != length)
+        {
+            return false;
+        }
+
+        found.Add(meanings[0] with { First = i, Last = i + length - 1 });
+        return true;
+    }
+
     private int AddPattern(
         ReleaseText text,
         ReadOnlySpan<Token> tokens,
@@ -479,15 +496,22 @@ internal sealed class AgencyReader
         // "the Ministry of Health's director": what belongs to the body is no part of its name.
         var isOwner = Tokenizer.IsOwner(label);
         var name = isOwner ? label[..^2] : label;
-        var agency = isOwner && !isElsewhere && Listed(name) is { IsLocal: false } listed ? listed : new(Slug.From(name), name, false);
+        var agency = isOwner && !isElsewhere && lists.Named(name) is { IsLocal: false } known ? known : new(Slug.From(name), name, false);
         var body = new NamedBody(agency, null, i, at - 1);
         if (acronyms.Read(text, tokens, i, ref at) is >= 0 and var acronym)
         {
             // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
-            var isListed = !isElsewhere && isForeign && names.Names.Match(tokens, acronym, out _) == 1;
-            body =
-                isListed && Listed(text.Word(tokens[acronym]).ToString()) is { IsLocal: false } known ? body with { Name = known } : body;
+            var meant =
+                isElsewhere ? null
+                : isForeign ? lists.NationalAt(tokens, acronym)
+                : lists.Misspelt(text, label, acronym);
+            body = meant is null ? body : body with { Name = meant };
             learnt.Add(tokens.Slice(acronym, 1), body);
+        }
+        else if (AgencyAcronyms.Several(text, i, at) is { } several)
+        {
+            learnt.Add(tokens.Slice(several.First, several.Last - several.First + 1), body);
+            at = several.Last + 2;
         }
 
         if (states.BareOf(text, i, length) is > 0 and var bare)
@@ -497,13 +521,6 @@ internal sealed class AgencyReader
 
         found.Add(body);
         return at - i;
-    }
-
-    /// <summary>The listed body of exactly a name; null where there is none.</summary>
-    private AgencyName? Listed(string name)
-    {
-        var tokens = Tokenizer.Read(name);
-        return tokens.Length > 0 && names.Names.Match(tokens, 0, out var found) == tokens.Length ? found[0] : null;
     }
 
     /// <summary>The language of a tag (BCP 47) without region and script.</summary>

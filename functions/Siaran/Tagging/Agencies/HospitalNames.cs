@@ -41,7 +41,7 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
             var isWord =
                 tokens[i].IsWord
                 && (tokens[i].IsCapital || Titles.IsTitle(new(text, lexicon, i)))
-                && (i == at || !IsRegion(tokens, i))
+                && (i == at || !(IsRegion(tokens, i) || IsLevel(tokens, i)))
                 && (i == at || isTitled || head is not null || !IsPersonBehindName(text, i, isOfOffice));
             if (!isPoint && !isWord)
             {
@@ -88,6 +88,10 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
             : own < tokens.Length && words[tokens[own].Hash].IsSurelyOfPersons ? null
             : NamesAtEnd.In(text, words, own, last, FewestBehindTitle);
     }
+
+    /// <summary>Whether the word for a region's level is at a token, before its name: <c>RSUD … Kabupaten Dompu</c>.</summary>
+    private bool IsLevel(ReadOnlySpan<Token> tokens, int i) =>
+        i + 1 < tokens.Length && lexicon.PlaceWord.Match(tokens, i, out _) == 1 && tokens[i + 1].IsCapital && IsRegion(tokens, i + 1);
 
     /// <summary>Whether a province, a city or a regency is named at a token; districts bear any name.</summary>
     private bool IsRegion(ReadOnlySpan<Token> tokens, int i) =>

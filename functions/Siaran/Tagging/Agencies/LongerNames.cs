@@ -41,10 +41,18 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
             for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsPlace(tokens, at); at++) { }
         }
 
-        // An end that proves itself is required, a place or "(": without one it may be a list of fields
-        // in any sentence, and the short listed name is the safer reading.
-        return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(tokens, at)) ? at - first : 0;
+        // An end that proves itself is required, a place or "(", or words of bodies' names alone up to a mark: without one it may
+        // be a list of fields in any sentence, and the short listed name is the safer reading.
+        return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(tokens, at) || EndsFields(tokens, at))
+            ? at - first
+            : 0;
     }
+
+    /// <summary>Whether a mark or a small word ends the fields of an office: <c>Dinas Kependudukan dan Catatan Sipil”, …</c></summary>
+    private bool EndsFields(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at] is { Kind: not TokenKind.Word } or { Case: TokenCase.Lower }
+        && names.Words.Contains(tokens[at - 1].Hash)
+        && (names.Words.Contains(tokens[at - 2].Hash) || names.Ands.Contains(tokens[at - 2].Hash));
 
     /// <summary>
     /// The length of an office's name that no list has even the beginning of, <c>Dinas Pangan, Kelautan dan Pertanian</c>, where it ends

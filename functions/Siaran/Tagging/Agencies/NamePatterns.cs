@@ -23,6 +23,12 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     /// <summary>What the lexicon says of a head that may be a part of another body: <c>Pasukan</c>.</summary>
     private const string Part = "part";
 
+    /// <summary>Of a head that is a word of every day too, and heads no name within other capitals: <c>Loka</c>.</summary>
+    private const string Everyday = "word";
+
+    /// <summary>Of a head that its number follows: <c>SMP Negeri 8 …</c></summary>
+    private const string Numbered = "numbered";
+
     private readonly StateNames states = new(lexicon);
 
     private readonly bool has = lexicon.BodyHead.Count > 0;
@@ -89,11 +95,14 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             || (kinds[0] == Part && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
             // "Balai karantina": a kind of body that opens a sentence.
             || (!hasTails && head > 1 && !tokens[i + 1].IsCapital)
+            || (kinds[0] == Everyday && IsWithinRun(text, i) && !People.NameBounds.IsBehind(lexicon.Office, tokens, i))
+            || (kinds[0] == Numbered && !IsNumberAt(tokens, i + head))
         )
         {
             return whole;
         }
 
+        head += kinds[0] == Numbered ? 1 : 0;
         var end = i + head;
         var isNamed = lexicon.NamedFor.Match(tokens, i, out _) > 0;
         while (
@@ -116,6 +125,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             ? Math.Max(whole, end - i)
             : whole;
     }
+
+    private static bool IsNumberAt(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && tokens[at].IsNumber;
 
     /// <summary>How many tokens from one on are a region's name that ends a body's: none before a direction (<c>Bali Barat</c>).</summary>
     private int PlaceAt(ReadOnlySpan<Token> tokens, int at) =>

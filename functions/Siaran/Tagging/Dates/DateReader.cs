@@ -224,7 +224,9 @@ internal static class DateReader
     {
         day = default;
         var mark = at.Move(1).Mark;
-        if (mark is not ('/' or '-') || at.Move(2).Token.Length > 2 || Number(at.Move(2)) is not { } month || month > 12)
+        // "HMS.3/02/2018": the number of a letter.
+        var isOfNumber = at.IsJoined && at.Move(-1) is { Mark: '.' or '/', IsJoined: true };
+        if (isOfNumber || mark is not ('/' or '-') || at.Move(2).Token.Length > 2 || Number(at.Move(2)) is not { } month || month > 12)
         {
             return 0;
         }

@@ -19,6 +19,7 @@ internal static class FigureReader
     private const int FarthestIndex = 16;
     private const char Minus = '−';
     private const string Dollars = "USD";
+    private const string Percent = "percent";
 
     // A quintillion: far above any state's debt, and far below where the product with a magnitude could
     // leave the range of decimal, which throws.
@@ -153,7 +154,7 @@ internal static class FigureReader
             return Measured(value, currency, behind.Index - 1);
         }
 
-        if (written.Unit is null && UnitAt(behind) is { } unit)
+        if (written.Unit is null && !(magnitude is null && IsBodyOfYear(number, behind)) && UnitAt(behind) is { } unit)
         {
             return Measured(value, unit.Name, behind.Index + unit.Length - 1, unit.HasNoun ? NounAfter(behind.Move(unit.Length)) : null);
         }
@@ -174,6 +175,9 @@ internal static class FigureReader
         Found Measured(decimal of, string? by, int last, string? noun = null) =>
             new(new(of, by, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor, noun is not null);
     }
+
+    /// <summary>Whether a body of a unit's letters is behind a year: <c>sejak 2013 BPS</c>.</summary>
+    private static bool IsBodyOfYear(TokenCursor number, TokenCursor behind) => behind.Token.Case is TokenCase.Upper && IsYear(number);
 
     /// <summary>The unit behind a number, whether a noun may follow it (<c>25 kg beras</c>), and its length in tokens; null where there is
     /// none.</summary>
@@ -328,14 +332,14 @@ internal static class FigureReader
     /// <summary>Whether a mark joins the number to what is before it: <c>8/2025</c>, <c>55-60</c>.</summary>
     private static bool Joins(TokenCursor at) => at.IsJoined && at.Move(-1).Mark is '/' or '-' or '–' or ':' or '.' && !IsBelowZero(at);
 
-    /// <summary>Whether a hyphen before a temperature is a minus: <c>suhu -3 °C</c>.</summary>
+    /// <summary>Whether a hyphen before a temperature or a share is a minus: <c>suhu -3 °C</c>, <c>-0,59%</c>.</summary>
     private static bool IsBelowZero(TokenCursor at) =>
         at.IsJoined
         && at.Move(-1).Mark is '-' or '–'
         && !at.Move(-1).IsJoined
         && (
-            UnitAt(at.Move(1)) is { Name: "°C" or "derajat" or "degrees" }
-            || WrittenNumber.At(at, isMoney: false) is { Unit: "°C" or "derajat" or "degrees" }
+            UnitAt(at.Move(1)) is { Name: "°C" or "derajat" or "degrees" or Percent }
+            || WrittenNumber.At(at, isMoney: false) is { Unit: "°C" or "derajat" or "degrees" or Percent }
         );
 
     private static bool IsNegative(TokenCursor at)

@@ -168,6 +168,9 @@ internal sealed class Lexicon
     /// <summary>What leads in to a number: <c>mencapai</c>, <c>about</c>.</summary>
     public PhraseMap<string> LeadIn { get; } = new();
 
+    /// <summary>What says that a thing is of a region's kind: <c>khas</c>.</summary>
+    public PhraseMap<string> LocalKind { get; } = new();
+
     /// <summary>What multiplies a number, by how much: <c>juta</c>.</summary>
     public PhraseMap<string> Magnitude { get; } = new();
 
@@ -194,6 +197,9 @@ internal sealed class Lexicon
 
     /// <summary>First names that are written short, with a point: <c>Muh.</c></summary>
     public PhraseMap<string> NameShort { get; } = new();
+
+    /// <summary>Months of the Islamic calendar that are names too, where an office comes before: <c>Kadis … Hary Ramadhan</c>.</summary>
+    public PhraseMap<string> NamesakeMonth { get; } = new();
 
     /// <summary>What bears the name of a person or a day: <c>Jalan</c>, <c>Masjid</c>.</summary>
     public PhraseMap<string> NamedFor { get; } = new();

@@ -302,7 +302,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         var hasWord = false;
         for (var i = first; i <= last; i++)
         {
-            if (lexicon.NoName.Match(tokens, i, out _) > 0 || text.Word(tokens[i]).IndexOfAnyInRange('0', '9') >= 0)
+            if (IsOfNoName(first, i))
             {
                 return false;
             }
@@ -323,6 +323,12 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // An acronym at the end is a body or a party, "Budi PKB", unless all is in capitals.
         return isAlone || !IsAcronym(tokens[last]) || (IsAllUpper(first, last) && !AreAcronyms(first, last));
     }
+
+    /// <summary>Whether a word is part of no name; a month is of one behind an office: <c>Kadis Sosial Wildan Ramadhan</c>.</summary>
+    private bool IsOfNoName(int first, int i) =>
+        lexicon.NoName.Match(text.Tokens, i, out _) > 0
+        || (lexicon.NamesakeMonth.Match(text.Tokens, i, out _) == 1 && (i == first || Offices.Before(At(first)) is null))
+        || text.Word(text.Tokens[i]).IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>Whether short words in capitals among others that are not hold one that cannot be spoken: <c>PB FPTI</c>.</summary>
     private bool AreAcronyms(int first, int last)

@@ -98,13 +98,22 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             return null;
         }
 
-        var at = i + length;
+        var at = PastShortForm(i + length);
         while (at < tokens.Length && at - i < length + LongestField && GoesOnOffice(at))
         {
             at++;
         }
 
         return at < tokens.Length && tokens[at].IsCapital && tokens[at].Start <= tokens[at - 1].End + 1 ? at : null;
+    }
+
+    /// <summary>The token behind an office's short form in brackets: <c>Sekretaris Daerah (Sekda) …</c></summary>
+    private int PastShortForm(int at)
+    {
+        var tokens = text.Tokens;
+        return at + 3 < tokens.Length && text.IsMark(tokens[at], '(') && text.IsMark(tokens[at + 2], ')') && bodies.OfficeAt(at + 1) == 1
+            ? at + 3
+            : at;
     }
 
     /// <summary>What may be between an office and a name: its field, its number, a body.</summary>
@@ -264,7 +273,8 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     }
 
     /// <summary>Whether an office comes right before that names a place and no person: <c>Camat</c>.</summary>
-    public bool IsBehindTerritory(int token) => token > 0 && NameBounds.IsBehind(lexicon.Territorial, text.Tokens, token);
+    public bool IsBehindTerritory(int token) =>
+        token > 0 && NameBounds.IsBehind(lexicon.Territorial, text.Tokens, token - (text.IsMark(text.Tokens[token - 1], ')') ? 1 : 0));
 
     private TokenCursor At(int token) => new(text, lexicon, token);
 }

@@ -65,7 +65,17 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             return false;
         }
 
-        if (person.Mentions.TrueForAll(mention => IsOfTale(mention) || IsOfBuilding(mention) || IsInMarks(mention) || IsStyle(mention)))
+        if (
+            person.Mentions.TrueForAll(mention =>
+                IsOfTale(mention)
+                || IsOfBuilding(mention)
+                || IsInMarks(mention)
+                || IsStyle(mention)
+                || IsOfTheme(mention)
+                || IsLocalKind(mention)
+                || IsOwnedOffice(mention)
+            )
+        )
         {
             return false;
         }
@@ -219,6 +229,34 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     /// <summary>Whether quotation marks are about a mention and nothing else, as about a motto or a title: <c>visi “…”</c>.</summary>
     private bool IsInMarks(TokenSpan mention) =>
         At(mention.First - 1).Mark is '“' or '‘' or '"' or '«' && At(mention.Last + 1).Mark is '”' or '’' or '"' or '»';
+
+    /// <summary>Whether a word for a title leads to the capitals that a mention is among: <c>tema Semarak Kidung Gempita</c>.</summary>
+    private bool IsOfTheme(TokenSpan mention)
+    {
+        var first = mention.First;
+        while (first > 0 && mention.First - first < LongestNamedRun && text.Tokens[first - 1].IsCapital && At(first).IsSpaced)
+        {
+            first--;
+        }
+
+        return NameBounds.IsBehind(lexicon.Entitled, text.Tokens, first)
+            && !NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, first)
+            && !IsTitled(mention)
+            && !IsHeld(mention);
+    }
+
+    /// <summary>Whether a mention is of a kind that a region is known for: <c>Lipa Sa’be khas Mandar</c>.</summary>
+    private bool IsLocalKind(TokenSpan mention) => At(mention.Last + 1) is { IsLower: true } behind && behind.Is(lexicon.LocalKind);
+
+    /// <summary>Whether a mention is an office that is someone's: <c>Pak Bupatinya</c>.</summary>
+    private bool IsOwnedOffice(TokenSpan mention)
+    {
+        var word = text.Word(text.Tokens[mention.First]);
+        return mention.First == mention.Last
+            && word.EndsWith(Possessive, StringComparison.Ordinal)
+            && Tokenizer.Read(word[..^Possessive.Length].ToString()) is { Length: 1 } office
+            && lexicon.Office.Match(office, 0, out _) == 1;
+    }
 
     /// <summary>Whether a mention is a name of honour that someone was given: <c>bergelar Datuk …</c></summary>
     private bool IsStyle(TokenSpan mention) =>

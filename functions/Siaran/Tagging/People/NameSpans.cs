@@ -81,7 +81,7 @@ internal sealed class NameSpans(
         wider.RemovePlaces(found);
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
-        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span));
+        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span) || IsFieldBeforeBody(span));
         return found;
     }
 
@@ -225,7 +225,7 @@ internal sealed class NameSpans(
             // "Kantor Gubernur Jawa Tengah, Semarang, …": what follows the comma is where the office is.
             if (!IsPlaceAlone(held))
             {
-                AddRun(held, known: null);
+                AddRun(held, known: null, isHeld: true);
             }
         }
         else if (cues.AfterSaying(i, out var at))
@@ -380,7 +380,10 @@ internal sealed class NameSpans(
     /// <summary>
     /// Adds the name that a run of capitals begins with; where the model knows part of the run, it tells where the name ends.
     /// </summary>
-    private void AddRun(int start, bool[]? known)
+    /// <param name="start">The run's first token.</param>
+    /// <param name="known">Which tokens the model takes for persons' names; null where the run alone tells.</param>
+    /// <param name="isHeld">Whether a comma sets the run off from an office, so that the name begins with it.</param>
+    private void AddRun(int start, bool[]? known, bool isHeld = false)
     {
         var tokens = text.Tokens;
         while (start < tokens.Length && Titles.IsTitle(At(start)))
@@ -416,7 +419,14 @@ internal sealed class NameSpans(
         last = known is not null && known[end] ? end : last;
         if (!runs.IsOneOfList(last, known is null))
         {
-            Add(bounds.Within(new(start, last)));
+            var name = bounds.Within(new(start, last));
+            if (isHeld && name is not null)
+            {
+                // "Kepala Dinas Sosial, Amar Manaf, …": the model has seen the end of the name alone.
+                found.RemoveAll(span => span.Last == name.Last && span.First > name.First);
+            }
+
+            Add(name);
         }
     }
 
@@ -444,6 +454,15 @@ internal sealed class NameSpans(
 
         return (next > span.Last + 2 || !isBare) && found.Exists(other => other.First == next);
     }
+
+    /// <summary>Whether what was taken for a name is an office's field, between it and its body: <c>Deputi Dayamas BNN</c>.</summary>
+    private bool IsFieldBeforeBody(TokenSpan span) =>
+        isModelled
+        && span.First == span.Last
+        && span.Last + 1 < text.Tokens.Length
+        && isTaken(span.Last + 1)
+        && text.Tokens[span.Last + 1].Start == text.Tokens[span.Last].End + 1
+        && NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First);
 
     /// <summary>Whether what was taken for a name is the ruler of a region: <c>Raja Buol</c>.</summary>
     private bool IsRulerOf(TokenSpan span) =>

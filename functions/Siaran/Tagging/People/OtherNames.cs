@@ -39,9 +39,11 @@ internal static class OtherNames
     {
         var tokens = text.Tokens;
         var (first, last) = spans[name];
-        var isBracketed =
-            first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
         var start = Titles.FirstBefore(text, lexicon, first);
+        // "Rahmat Hidayat (Mas Mamat)".
+        var begin = start - NameBounds.LengthBehind(lexicon.Familiar, tokens, start);
+        var isBracketed =
+            begin > 0 && last + 1 < tokens.Length && text.IsMark(tokens[begin - 1], '(') && text.IsMark(tokens[last + 1], ')');
         var alias = NameBounds.LengthBehind(lexicon.Alias, tokens, start);
         if (!isBracketed && alias == 0)
         {
@@ -49,7 +51,7 @@ internal static class OtherNames
         }
 
         var written = PersonReader.NameOf(text, spans[name]);
-        if (name > 0 && spans[name - 1].Last == (isBracketed ? first - 2 : BeforeAlias(text, start - alias, alias)))
+        if (name > 0 && spans[name - 1].Last == (isBracketed ? begin - 2 : BeforeAlias(text, start - alias, alias)))
         {
             AddTo(names, written, PersonReader.NameOf(text, spans[name - 1]));
         }

@@ -109,7 +109,7 @@ internal static class PersonReader
             var person =
                 Known(others, name)
                 ?? Familiar(text, span, others, lexicon)
-                ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
+                ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) ?? NearlyNamed(text, span, people, lexicon) : null);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -210,6 +210,26 @@ internal static class PersonReader
         }
 
         return only;
+    }
+
+    /// <summary>
+    /// The only one of whose names a word has all letters but its last, where the text has it speak: <c>ujar Hendi</c> for Hendrar Prihadi,
+    /// <c>Arif</c> for Arief.
+    /// </summary>
+    private static ReadPerson? NearlyNamed(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon)
+    {
+        var word = text.Word(text.Tokens[span.First]);
+        if (word.Length < ShortestNickname || span.First == 0 || lexicon.Say.Match(text.Tokens, span.First - 1, out _) == 0)
+        {
+            return null;
+        }
+
+        var stem = word[..^1].ToString();
+        var alike = people.FindAll(person =>
+            person.Name.Contains(' ', StringComparison.Ordinal)
+            && Array.Exists(person.Name.Split(' '), part => part.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+        );
+        return alike is [var only] ? only : null;
     }
 
     private static ReadPerson? Known(List<ReadPerson> people, string name)

@@ -5,7 +5,7 @@ namespace Siaran.Tagging.People;
 
 /// <summary>
 /// Joins two names of one officeholder: <c>Bupati Gusti Dula</c> is <c>Bupati Manggarai Barat, Agustinus Ch. Dula</c>. An office that rules
-/// a territory has one holder, and the names have a word or its end in common.
+/// a territory has one holder, and the names have a word or its end in common. Joins a name and the same with a letter too many.
 /// </summary>
 internal static class SameHolders
 {
@@ -15,16 +15,48 @@ internal static class SameHolders
     /// <param name="people">Those found, with their offices; the shorter of two names is taken out.</param>
     public static void Unite(Lexicon lexicon, List<ReadPerson> people)
     {
+        for (var i = people.Count - 1; i > 0; i--)
+        {
+            if (people.FindIndex(0, i, person => IsMisspelt(person.Name, people[i].Name)) is >= 0 and var first)
+            {
+                Join(people[first], people[i]);
+                people.RemoveAt(i);
+            }
+        }
+
         foreach (var brief in people.Where(person => person.Office is not null).OrderBy(person => person.Name.Length).ToList())
         {
             var full = people.Find(person => person.Name.Length > brief.Name.Length && IsSame(lexicon, brief, person));
             if (full is not null)
             {
-                full.Mentions.AddRange(brief.Mentions);
-                full.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
+                Join(full, brief);
                 people.Remove(brief);
             }
         }
+    }
+
+    private static void Join(ReadPerson person, ReadPerson other)
+    {
+        person.Mentions.AddRange(other.Mentions);
+        person.Mentions.Sort((one, another) => one.First.CompareTo(another.First));
+    }
+
+    /// <summary>
+    /// Whether two names of several words are one but for a letter too many in one word: <c>Robby Kurniawan</c>, <c>Roby Kurniawan</c>.
+    /// </summary>
+    private static bool IsMisspelt(string one, string other)
+    {
+        var (words, others) = (one.Split(' '), other.Split(' '));
+        var different = words.Zip(others).Where(pair => !pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).ToList();
+        return words.Length > 1 && words.Length == others.Length && different is [var only] && HasOneMore(only.First, only.Second);
+    }
+
+    private static bool HasOneMore(string one, string other)
+    {
+        var (brief, full) = one.Length < other.Length ? (one, other) : (other, one);
+        return brief.Length >= ShortestPart
+            && full.Length == brief.Length + 1
+            && Enumerable.Range(0, full.Length).Any(at => full.Remove(at, 1).Equals(brief, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsSame(Lexicon lexicon, ReadPerson brief, ReadPerson full) =>

@@ -163,14 +163,21 @@ internal static class QuoteReader
 
     /// <summary>Whether what is in marks is long enough for a quote, and no title.</summary>
     private static bool IsSpeech(ReleaseText text, Lexicon lexicon, int open, int close) =>
-        IsLong(text, open, close) && !IsTitle(text, lexicon, open, close);
+        IsLong(text, lexicon, open, close) && !IsTitle(text, lexicon, open, close);
 
-    /// <summary>Whether as much is said as a quote needs: two words do where a comma leads on to who says them.</summary>
-    private static bool IsLong(ReleaseText text, int open, int close)
-    {
-        var words = Words(text.Tokens, open, close);
-        return words >= FewestWords || (words >= FewestWordsOfSentence && text.IsMark(text.Tokens[close - 1], ','));
-    }
+    /// <summary>
+    /// Whether as much is said as a quote needs: two words do where a comma leads on to who says them, or a verb of saying.
+    /// </summary>
+    private static bool IsLong(ReleaseText text, Lexicon lexicon, int open, int close) =>
+        Words(text.Tokens, open, close) switch
+        {
+            >= FewestWords => true,
+            >= FewestWordsOfSentence => text.IsMark(text.Tokens[close - 1], ',') || IsSaid(text, lexicon, close + 1),
+            _ => false,
+        };
+
+    private static bool IsSaid(ReleaseText text, Lexicon lexicon, int at) =>
+        at < text.Tokens.Length && text.Tokens[at].Case is TokenCase.Lower && lexicon.Say.Match(text.Tokens, at, out _) > 0;
 
     /// <summary>
     /// Whether the marks are about a title: a word for one comes before (<c>bertajuk “…”</c>), or every word has a capital and nothing

@@ -25,6 +25,7 @@ internal sealed class Speakers
     private readonly SayingWords words;
     private readonly List<Mention> mentions;
     private readonly Subjects subjects;
+    private readonly SpokenOffices offices;
 
     // The last quote and who said it. The only state from one quote to the next, so quotes must be
     // asked for in the text's order.
@@ -39,6 +40,7 @@ internal sealed class Speakers
             .. people.SelectMany(person => person.Mentions.Select(m => new Mention(m.First, m.Last, person))).OrderBy(m => m.First),
         ];
         subjects = new(text, lexicon, words, mentions);
+        offices = new(text, lexicon, bodies, words, mentions);
     }
 
     /// <summary>
@@ -84,6 +86,8 @@ internal sealed class Speakers
             i++;
         }
 
+        // "…”, sebagaimana disampaikan Siti": what leads on to others elsewhere leads to who says it here.
+        i += lexicon.Beyond.Match(tokens, i, out _) == 1 && words.IsSaidBy(i + 1) && tokens[i + 1].Case is TokenCase.Lower ? 1 : 0;
         i = words.PastAdverb(i);
         // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
         // first points back, the others name.
@@ -98,10 +102,10 @@ internal sealed class Speakers
             && words.IsSaying(words.PastAdverb(subject.Last + 1))
         )
         {
-            return SpeakerOf(subject);
+            return subject.SpeakerIn(text);
         }
 
-        var isVerb = words.IsSayOrSource(i) || words.IsPassive(i, close) || IsAnyVerb(i, close);
+        var isVerb = words.IsSayOrSource(i) || words.IsPassive(i, close) || IsSaidAs(i, close) || IsAnyVerb(i, close);
         var pointsBack = words.PointsBack(i) || words.IsPronoun(i + 1);
         return isVerb ? (pointsBack ? null : Named(i)) ?? Unnamed(i, open, close)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
@@ -111,6 +115,9 @@ internal sealed class Speakers
             : null;
     }
 
+    /// <summary>Whether a passive of saying is behind a word that leads on: <c>sebagaimana disampaikan …</c></summary>
+    private bool IsSaidAs(int i, int close) => i > close + 1 && words.IsSaidBy(i) && lexicon.Beyond.Match(text.Tokens, i - 1, out _) == 1;
+
     /// <summary>The person whom nothing but an office comes before: <c>tulis Bupati Dompu Siti Rahayu</c>.</summary>
     private Speaker? Author(int from)
     {
@@ -119,7 +126,7 @@ internal sealed class Speakers
         {
             if (mentions.Find(m => m.First == k) is { } author)
             {
-                return SpeakerOf(author);
+                return author.SpeakerIn(text);
             }
         }
 
@@ -175,7 +182,7 @@ internal sealed class Speakers
                 && tokens[verb + 1].Case is TokenCase.Lower
                 && named.Last + 2 < tokens.Length
                 && text.IsMark(tokens[named.Last + 1], ',');
-            return SpeakerOf(isOfRole && mentions.Find(m => m.First == named.Last + 2) is { } second ? second : named);
+            return (isOfRole && mentions.Find(m => m.First == named.Last + 2) is { } second ? second : named).SpeakerIn(text);
         }
 
         return null;
@@ -211,70 +218,27 @@ internal sealed class Speakers
         // English has an article before the office.
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
         return lexicon.Office.Match(tokens, next, out _) is > 0 and var length
-            ? Holder(next, length, open) is { } holder
+            ? offices.Holder(next, length, open) is { } holder
                 ? new(holder.Person.Name, holder.Person.Id)
-                : new(tokens[next].IsCapital ? OfficeAt(next, length) : null, null)
-            : OfBody(next);
+                : new(tokens[next].IsCapital ? offices.NameAt(next, length) : null, null)
+            : Titled(next) ?? OfBody(next);
+    }
+
+    /// <summary>Someone whom a title and letters alone name: <c>pesan Pak YES</c>.</summary>
+    private Speaker? Titled(int at)
+    {
+        var tokens = text.Tokens;
+        return
+            at + 1 < tokens.Length
+            && tokens[at].IsCapital
+            && Titles.IsTitle(new(text, lexicon, at))
+            && tokens[at + 1] is { IsWord: true, Case: TokenCase.Upper }
+            ? new(text.Words(at, at + 1).ToString(), null)
+            : null;
     }
 
     /// <summary>The body that is named at a token, which speaks for itself: <c>tulis BMKG</c>.</summary>
     private Speaker OfBody(int at) => new(bodies.BodyAt(at) is { } body ? text.Words(body.First, body.Last).ToString() : null, null);
-
-    /// <summary>An office that nobody is named to hold, with the place or body behind it: <c>Wali Kota Bima</c>.</summary>
-    private string OfficeAt(int first, int length)
-    {
-        var tokens = text.Tokens;
-        var last = first + length - 1;
-        while (
-            last + 1 < tokens.Length
-            && last - first < LongestAttribution
-            && (tokens[last + 1].IsNumber || tokens[last + 1] is { IsWord: true, IsCapital: true })
-            && tokens[last + 1].Start == tokens[last].End + 1
-            && lexicon.Weekday.Match(tokens, last + 1, out _) == 0
-        )
-        {
-            last++;
-        }
-
-        return text.Words(first, last).ToString();
-    }
-
-    /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
-    private Mention? Holder(int first, int length, int open)
-    {
-        // First by the form of the office ("Kadis" is "kepala dinas"), then by its words or its body,
-        // and only before the quote: releases introduce people in full before they call them by their
-        // office. The last one wins, as for pronouns.
-        var tokens = text.Tokens;
-        var (form, office, body) = (
-            FormOf(tokens, first),
-            text.Words(first, first + length - 1).ToString(),
-            bodies.Of(new(first, first + length - 1)).Id
-        );
-        return mentions.FindLast(m =>
-                m.First < open && m.Person.Office is not null && form is not null && form == HeldForm(m.Person.Office)
-            )
-            ?? mentions.FindLast(m =>
-                m.First < open
-                && m.Person.Office is { } held
-                && (form is null || HeldForm(held) is null)
-                && (held.Contains(office, StringComparison.OrdinalIgnoreCase) || (body is not null && m.Person.AgencyId == body))
-            );
-    }
-
-    /// <summary>What an office is called in full, whichever form names it; null where it has one form.</summary>
-    private string? FormOf(ReadOnlySpan<Token> tokens, int at)
-    {
-        at +=
-            at + 1 < tokens.Length
-            && lexicon.Acting.Match(tokens, at, out _) is > 0 and var acting
-            && lexicon.OfficeForm.Match(tokens, at, out _) == 0
-                ? acting
-                : 0;
-        return at < tokens.Length && lexicon.OfficeForm.Match(tokens, at, out var forms) > 0 ? forms[0] : null;
-    }
-
-    private string? HeldForm(string office) => FormOf(Tokenizer.Read(office), 0);
 
     /// <summary>
     /// The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.
@@ -283,7 +247,7 @@ internal sealed class Speakers
     {
         if (Announced(open) is { } announced)
         {
-            return SpeakerOf(announced);
+            return announced.SpeakerIn(text);
         }
 
         var tokens = text.Tokens;
@@ -307,7 +271,7 @@ internal sealed class Speakers
 
             if (lexicon.AccordingTo.Match(tokens, i, out _) > 0 && mentions.Find(m => m.First > i && m.Last < open) is { } source)
             {
-                return SpeakerOf(source);
+                return source.SpeakerIn(text);
             }
 
             if ((words.LeadsIn(i) || words.IsAnyLeadIn(i, open)) && !words.IsBehindQuote(i))
@@ -318,37 +282,12 @@ internal sealed class Speakers
                 // The subject may be in an earlier sentence ("Ia menambahkan, “…"); then whoever spoke
                 // last is meant. Thirty tokens cover a name with its titles and office.
                 return named is null || words.HasSentenceBetween(named.Last, open)
-                    ? OfficeAlone(i, open) ?? CurrentSpeaker(open, close)
-                    : SpeakerOf(named);
+                    ? offices.Alone(i, open) ?? CurrentSpeaker(open, close)
+                    : named.SpeakerIn(text);
             }
         }
 
         return null;
-    }
-
-    /// <summary>
-    /// The office of a place or body that a sentence begins with and that nobody named before holds: <c>Kepala Desa Serawi mengatakan,
-    /// “…</c>
-    /// </summary>
-    private Speaker? OfficeAlone(int verb, int open)
-    {
-        var tokens = text.Tokens;
-        var first = verb;
-        while (first > 0 && tokens[first - 1].Kind is not TokenKind.Break && !words.EndsSentence(first - 1))
-        {
-            first--;
-        }
-
-        if (lexicon.Office.Match(tokens, first, out _) is not (> 0 and var length) || first + length > verb)
-        {
-            return null;
-        }
-
-        var office = OfficeAt(first, length);
-        var place = office[text.Words(first, first + length - 1).Length..];
-        return place.Length == 0 || Holder(first, length, open)?.Person.Office?.EndsWith(place, StringComparison.Ordinal) == true
-            ? null
-            : new(office, null);
     }
 
     /// <summary>Whom a colon alone parts from the quote, in the same line or the one before: <c>Siti Rahayu: “…</c></summary>
@@ -422,7 +361,7 @@ internal sealed class Speakers
 
         var named = mentions.FindAll(m => m.First >= from && m.Last < open);
         return named.Exists(m => words.Says(m.Last) || subjects.IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person)
-            ? SpeakerOf(named[0])
+            ? named[0].SpeakerIn(text)
             : null;
     }
 
@@ -445,7 +384,7 @@ internal sealed class Speakers
 
         var last = subjects.Last(open, close, previous is null);
         return previous is { } before && before.At >= paragraph && before.At > (last?.First ?? -1) ? before.Speaker
-            : last is { } subject && subject.First >= paragraph ? SpeakerOf(subject)
+            : last is { } subject && subject.First >= paragraph ? subject.SpeakerIn(text)
             : new(null, null);
     }
 
@@ -456,24 +395,15 @@ internal sealed class Speakers
         // recency rule; the field's Hobbs algorithm (1978) needs parse trees, which we do not have for
         // Indonesian.
         var subject = subjects.Last(open, close, previous is null);
+        if (offices.Since(Math.Max(subject?.Last ?? -1, previous?.At ?? -1), open) is { } office)
+        {
+            return office;
+        }
+
         return previous is { } before && (before.At > (subject?.First ?? -1) || before.Speaker.Id == subject?.Person.Id) ? before.Speaker
             : subject is { } last ? new(last.Person.Name, last.Person.Id)
             : mentions.FindLast(m => m.Last < open) is { Person: { } person } ? new(person.Name, person.Id)
             : new(null, null);
-    }
-
-    /// <summary>The name as the text gives it there; in full where it gives initials.</summary>
-    private Speaker SpeakerOf(Mention named)
-    {
-        // A quote shows the name as the text has it there; initials in capitals say too little to a
-        // reader of the quote alone.
-        var written = text.Words(named.First, named.Last);
-        return new(
-            named.Person.Name.Contains(written, StringComparison.OrdinalIgnoreCase) || text.Tokens[named.First].Case is not TokenCase.Upper
-                ? written.ToString()
-                : named.Person.Name,
-            named.Person.Id
-        );
     }
 }
 

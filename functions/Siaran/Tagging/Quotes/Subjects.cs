@@ -123,4 +123,19 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
 }
 
 /// <summary>Where a person is named, in tokens.</summary>
-internal sealed record Mention(int First, int Last, ReadPerson Person);
+internal sealed record Mention(int First, int Last, ReadPerson Person)
+{
+    /// <summary>The name as the text gives it there; in full where it gives initials.</summary>
+    public Speaker SpeakerIn(ReleaseText text)
+    {
+        // A quote shows the name as the text has it there; initials in capitals say too little to a
+        // reader of the quote alone.
+        var written = text.Words(First, Last);
+        return new(
+            Person.Name.Contains(written, StringComparison.OrdinalIgnoreCase) || text.Tokens[First].Case is not TokenCase.Upper
+                ? written.ToString()
+                : Person.Name,
+            Person.Id
+        );
+    }
+}

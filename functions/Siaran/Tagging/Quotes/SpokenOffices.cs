@@ -1,0 +1,168 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.People;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Quotes;
+
+/// <summary>Who speaks where the text names the office and not the person: <c>ujar Sekda</c>, <c>Menteri Agama menegaskan</c>.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="bodies">Tells the body that an office belongs to.</param>
+/// <param name="words">What words next to a quote do.</param>
+/// <param name="mentions">Of all persons, in the text's order.</param>
+internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, SayingWords words, List<Mention> mentions)
+{
+    private const int Longest = 12;
+    private const int LongestLeadIn = 6;
+
+    /// <summary>An office that nobody is named to hold, with the place or body behind it: <c>Wali Kota Bima</c>.</summary>
+    public string NameAt(int first, int length)
+    {
+        var tokens = text.Tokens;
+        var last = first + length - 1;
+        while (
+            last + 1 < tokens.Length
+            && last - first < Longest
+            && (tokens[last + 1].IsNumber || tokens[last + 1] is { IsWord: true, IsCapital: true })
+            && tokens[last + 1].Start == tokens[last].End + 1
+            && lexicon.Weekday.Match(tokens, last + 1, out _) == 0
+        )
+        {
+            last++;
+        }
+
+        return text.Words(first, last).ToString();
+    }
+
+    /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
+    public Mention? Holder(int first, int length, int open)
+    {
+        // First by the form of the office ("Kadis" is "kepala dinas"), then by its words or its body,
+        // and only before the quote: releases introduce people in full before they call them by their
+        // office. The last one wins, as for pronouns.
+        var tokens = text.Tokens;
+        var (form, office, body) = (
+            FormOf(tokens, first),
+            text.Words(first, first + length - 1).ToString(),
+            bodies.Of(new(first, first + length - 1)).Id
+        );
+        return mentions.FindLast(m =>
+                m.First < open && m.Person.Office is not null && form is not null && form == HeldForm(m.Person.Office)
+            )
+            ?? mentions.FindLast(m =>
+                m.First < open
+                && m.Person.Office is { } held
+                && (form is null || HeldForm(held) is null)
+                && (HasWords(held, office) || (body is not null && m.Person.AgencyId == body))
+            );
+    }
+
+    /// <summary>Whether an office has another's whole words: <c>Kepala Kanwil Kemenag</c> has none of <c>Menag</c>.</summary>
+    private static bool HasWords(string held, string office) => $" {held} ".Contains($" {office} ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What an office is called in full, whichever form names it; null where it has one form.</summary>
+    private string? FormOf(ReadOnlySpan<Token> tokens, int at)
+    {
+        at +=
+            at + 1 < tokens.Length
+            && lexicon.Acting.Match(tokens, at, out _) is > 0 and var acting
+            && lexicon.OfficeForm.Match(tokens, at, out _) == 0
+                ? acting
+                : 0;
+        return at < tokens.Length && lexicon.OfficeForm.Match(tokens, at, out var forms) > 0 ? forms[0] : null;
+    }
+
+    private string? HeldForm(string office) => FormOf(Tokenizer.Read(office), 0);
+
+    /// <summary>
+    /// The office of a place or body that a sentence begins with and that nobody named before holds: <c>Kepala Desa Serawi mengatakan,
+    /// “…</c>
+    /// </summary>
+    public Speaker? Alone(int verb, int open)
+    {
+        var tokens = text.Tokens;
+        var first = verb;
+        while (first > 0 && tokens[first - 1].Kind is not TokenKind.Break && !words.EndsSentence(first - 1))
+        {
+            first--;
+        }
+
+        // "Dalam sambutannya Kepala BMKG menyampaikan": behind a few words in small letters.
+        var lead = first;
+        while (lead < verb && lead - first < LongestLeadIn && !(lead > first && tokens[lead].IsCapital) && !IsOffice(lead))
+        {
+            lead++;
+        }
+
+        first = IsOffice(lead) ? lead : first;
+        if (lexicon.Office.Match(tokens, first, out _) is not (> 0 and var length) || first + length > verb)
+        {
+            return null;
+        }
+
+        var office = NameAt(first, length);
+        var place = office[text.Words(first, first + length - 1).Length..];
+        if (place.Length == 0)
+        {
+            return null;
+        }
+
+        var held = mentions.FindLast(m =>
+            m.First < open && m.Person.Office is { } of && of.EndsWith(office, StringComparison.OrdinalIgnoreCase)
+        );
+        return held is not null ? held.SpeakerIn(text)
+            : Holder(first, length, open)?.Person.Office?.EndsWith(place, StringComparison.Ordinal) == true ? null
+            : new(office, null);
+    }
+
+    /// <summary>
+    /// The office alone with which the last sentence before a quote begins to say something, by its holder where there is one: <c>Dalam
+    /// arahannya, Menteri Agama menegaskan …. “…,” ujarnya</c>.
+    /// </summary>
+    /// <param name="since">The token behind which it is, where someone spoke last.</param>
+    /// <param name="open">The quote's opening mark.</param>
+    public Speaker? Since(int since, int open)
+    {
+        var tokens = text.Tokens;
+        // The sentence before the quote, or the one that it ends.
+        var from = open - 1;
+        while (from > since + 1 && tokens[from - 1].Kind is not TokenKind.Break && !(from < open - 1 && words.EndsSentence(from - 1)))
+        {
+            from--;
+        }
+
+        // Behind a few words and a comma that lead in.
+        for (var i = from; i < open && i - from <= LongestLeadIn; i++)
+        {
+            if (
+                i > since
+                && (i == from || text.IsMark(tokens[i - 1], ','))
+                && tokens[i].IsCapital
+                && lexicon.Office.Match(tokens, i, out _) is > 0 and var length
+                && NameAt(i, length) is var office
+                && EndOf(i, office) is var end
+                && end < open
+                && words.IsSaying(words.PastAdverb(end))
+            )
+            {
+                return Holder(i, length, open) is { } holder ? holder.SpeakerIn(text) : new(office, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The token behind words that begin at one.</summary>
+    private int EndOf(int first, string written)
+    {
+        var end = first;
+        while (end < text.Tokens.Length && text.Tokens[end].Start < text.Tokens[first].Start + written.Length)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsOffice(int at) => text.Tokens[at].IsCapital && lexicon.Office.Match(text.Tokens, at, out _) > 0;
+}

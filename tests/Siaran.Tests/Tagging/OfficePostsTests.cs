@@ -1,0 +1,129 @@
+using System.Globalization;
+using Siaran.Tagging;
+using Siaran.Tags;
+
+namespace Siaran.Tests.Tagging;
+
+/// <summary>What posts of government offices hold besides: branches, schools, nicknames, themes, figures of two words.</summary>
+[TestClass]
+public sealed class OfficePostsTests
+{
+    private static readonly Tagger Tagger = new();
+
+    [TestMethod]
+    [DataRow("Hadir Sekretaris Daerah (Sekda) Kabupaten Dompu Samsul, S.Sos. bersama warga.", "samsul")]
+    [DataRow("Hadir Wakil Bupati (Wabup) Dompu Samsul Rahayu bersama warga.", "samsul-rahayu")]
+    [DataRow("Hadir Kepala Dinas Sosial Kabupaten Dompu Wildan Ramadhan bersama warga.", "wildan-ramadhan")]
+    [DataRow("Hadir Camat Woja Wildan Rajab bersama warga.", "wildan-rajab")]
+    [DataRow("Ibadah Tarawih Ramadhan dimulai malam ini.", "")]
+    [DataRow("Piala diterima Kepala Dinas Sosial, H. Amar Manaf, yang hadir.", "amar-manaf")]
+    [DataRow("Hadir Kepala Dinas Pariwisata Dompu, Bau Akram Daud, bersama warga.", "bau-akram-daud")]
+    [DataRow("Hadir Pabung Dompu Mayor Inf. Samsul Rahayu bersama warga.", "samsul-rahayu")]
+    [DataRow("Hadir Ketua DPRD Drs.H.Kasman, Kadinas Perhubungan Drs.Wildan, dan warga.", "kasman wildan")]
+    [DataRow("Wali Kota Bima Hendrawan Saputra hadir.\n“Kami bantu warga di hulu,” ujar Hendro.", "hendrawan-saputra")]
+    [DataRow("Ketua KPU Bima Syarief Maulana hadir.\n“Kami bantu warga di hulu,” jelas Syarif.", "syarief-maulana")]
+    [DataRow("Hadir Sekdako Samsul, Wakapolresta Wildan Saputra, Kasdim 1614 Rahmat Hidayat.", "rahmat-hidayat samsul wildan-saputra")]
+    [DataRow("Ketua MPU Tgk Samsul Basri dan Ketua MAA Tgk. H. Wildan Saputra hadir.", "samsul-basri wildan-saputra")]
+    [DataRow("Bupati Dompu Wildan Saputra (Mas Wil) hadir. Mas Wil senang.", "wildan-saputra")]
+    [DataRow("Wali Kota Samsul Arifin hadir, pria yang kerap disapa Chek Samsul itu senang.", "samsul-arifin")]
+    [DataRow("Bupati Dompu Robby Kurnia hadir. Warga menyambut Roby Kurnia.", "robby-kurnia")]
+    [DataRow("Kepala Biro, Moch. Wildan Saputra, hadir. Wildan senang.", "moch-wildan-saputra")]
+    [DataRow("Bupati Dompu Hendrawan Saputra hadir.\n“Kami bantu warga di hulu,” ujar Handoko.", "handoko hendrawan-saputra")]
+    public void People_are_found_behind_short_forms_months_and_nicknames(string text, string expected) =>
+        Assert.AreEqual(expected, SaidOf.Names(Read(text), TagKind.Person));
+
+    [TestMethod]
+    [DataRow("Ia terpilih sebagai Duta Germas tahun ini.")]
+    [DataRow("Tamu menerima Kain Sasambo khas Bima dari panitia.")]
+    [DataRow("Acara mengusung tema Gelora Rinjani Kencana bagi warga.")]
+    [DataRow("Hadirin dihibur Gita Orchestra dan Nada Harmony.")]
+    [DataRow("Banyak yang bilang Pak Camatnya terlalu keras.")]
+    [DataRow("Hadir para camat, Muspida, Forkopimda, dan Muspika.")]
+    [DataRow("Tamu memakai Baju Kurung ke Raimuna dan Jambore.")]
+    [DataRow("Upacara di GOR Zaini Mulya dihadiri Instansi Vertikal.")]
+    [DataRow("Rapat dipimpin Deputi Dayasos BNN di Jakarta.")]
+    public void Themes_cloths_choirs_and_fields_are_no_people(string text) => Assert.AreEqual("", SaidOf.Names(Read(text), TagKind.Person));
+
+    [TestMethod]
+    [DataRow("Komisi Informasi Provinsi Bali menilai. Ketua Komisi Informasi Bali hadir.", "komisi-informasi-bali")]
+    [DataRow("Ketua KI Pusat Samsul Rahayu hadir.", "ki")]
+    [DataRow("Piagam dari Ombudsman RI Perwakilan Bali diterima.", "ombudsman-bali")]
+    [DataRow("Kue itu diperiksa BBPOM di Mataram.", "bbpom-kota-mataram")]
+    [DataRow("Warga dibantu Koramil Woja dan Puskesmas Dompu Barat.", "koramil-woja puskesmas-dompu-barat")]
+    [DataRow("Pawai dijaga Polsek Woja.", "polsek-woja")]
+    [DataRow("Upacara di SMP Negeri 3 Woja dan SDN 12 Hu'u berlangsung.", "sdn-12-huu smp-negeri-3-woja")]
+    [DataRow("Rapat DPRD kabupaten Dompu usai.", "dprd-kabupaten-dompu")]
+    [DataRow(
+        "Dinas Komunikasi, Informatika, dan Persandian (Diskominfo Sandi) Bali hadir.",
+        "dinas-komunikasi-informatika-dan-persandian-bali"
+    )]
+    [DataRow("Kami dibantu “Dinas Pertanian dan Ketahanan Pangan”, tegasnya.", "dinas-pertanian-dan-ketahanan-pangan")]
+    [DataRow("Kepala Biro Humas dan Protokol Kemenag hadir.", "biro-humas-dan-protokol kemenag")]
+    [DataRow("Siswa MIN 2 Woja menang.", "min-2-woja")]
+    [DataRow("Dibantu Direktorat Jenderal Penataan Laut (Ditjen PL). Ditjen PL senang.", "direktorat-jenderal-penataan-laut")]
+    [DataRow("Kata Badan Meterologi, Klimatologi dan Geofisika (BMKG), hujan turun. BMKG senang.", "bmkg")]
+    [DataRow("Kata Badan Meterologi Klimatologi dan Geofisika (BMKG), hujan turun. BMKG senang.", "bmkg")]
+    [DataRow("Dinas Pariwisata Propinsi Bali hadir di Kabupaten Dompu.", "dispar-bali")]
+    [DataRow("Kepala Dinas Pendapatan (Dispenda) Kabupaten Dompu hadir. Dispenda senang.", "dispenda-kabupaten-dompu")]
+    [DataRow("Warga dirawat di BRSUD Hj. Anna Rahayu Kabupaten Dompu.", "brsud-hj-anna-rahayu")]
+    [DataRow("Para Badan Adhoc dan Unit Kerja Eselon rapat.", "")]
+    [DataRow("Seminar bertajuk Merawat Persatuan Bangsa Untuk Damai usai.", "")]
+    [DataRow("Upacara yang bertema “Bakti PUPR Membangun Negeri” usai.", "")]
+    public void Bodies_are_branches_schools_and_posts_and_no_part_of_a_theme(string text, string expected) =>
+        Assert.AreEqual(expected, SaidOf.Names(Read(text), TagKind.Agency));
+
+    [TestMethod]
+    [DataRow("“Kami butuh tenaga besar dari kita semua,” pesan Pak RIZ.", "Pak RIZ")]
+    [DataRow("Lebih lanjut, Bupati RIZ menerangkan kerja sama itu. “Kita jaga terus partisipasi publik,” tambahnya.", "Bupati RIZ")]
+    [DataRow(
+        "Kepala Kanwil Kemenag Bali Samsul Rahayu hadir. Dalam arahannya, Menteri Agama menegaskan hal itu. “Ini bukan slogan bagi kita,” ujarnya.",
+        "Menteri Agama"
+    )]
+    [DataRow(
+        "Menag Samsul Rahayu hadir bersama Bupati Dompu Wildan Saputra. Menag menyampaikan terima kasih. “Ini bukan slogan bagi kita,” ujarnya.",
+        "Samsul Rahayu"
+    )]
+    [DataRow(
+        "Kepala BMKG Samsul Rahayu melantik Dr. Wildan Saputra. Dalam sambutannya Kepala BMKG menyampaikan “Pelantikan ini istimewa bagi kita.”",
+        "Samsul Rahayu"
+    )]
+    [DataRow("Kadis PMD Wildan Saputra melaporkan panitia “sudah terbentuk semua” ungkapnya.", "Wildan Saputra")]
+    [DataRow("“Kami mengolah sampah di hulu”, sebagaimana disampaikan Samsul Rahayu, Dirjen Sampah.", "Samsul Rahayu")]
+    public void A_quote_has_the_office_the_nickname_or_who_said_it_as_is_told(string text, string speaker) =>
+        Assert.AreEqual(speaker, Read(text).Quotes.Single().Speaker);
+
+    [TestMethod]
+    [DataRow("Rinciannya 36 tenaga teknis dan 108 tenaga guru.", "36 tenaga teknis, 108 tenaga guru")]
+    [DataRow("Terdapat 82 badan publik dan 373 mata air.", "82 badan publik, 373 mata air")]
+    [DataRow("Hadir sebanyak 129 perbekel.", "129 perbekel")]
+    [DataRow("Ekonomi menyusut hingga angka -0,59% tahun lalu.", "-0.59 percent")]
+    [DataRow("Kota itu meraih dua penghargaan dan tiga sertifikat.", "2 penghargaan, 3 sertifikat")]
+    [DataRow("Desa itu meraih poin tertinggi, yaitu 92,77.", "92.77 ")]
+    [DataRow("Pilihan itu serentak di 22 Kab/Kota.", "22 kab/kota")]
+    [DataRow("Sejak tahun 2013 BPS Kabupaten Dompu menempati gedung itu.", "")]
+    [DataRow("Upacara bertema “76 Tahun Bakti Negeri” usai.", "")]
+    public void Figures_have_their_whole_unit_and_are_none_in_a_theme(string text, string expected) =>
+        Assert.AreEqual(
+            expected,
+            string.Join(
+                ", ",
+                Read(text).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
+            )
+        );
+
+    [TestMethod]
+    [DataRow("Rapat digelar di Aula Rajabasa, Kabupaten Dompu.", null, "kabupaten-dompu")]
+    [DataRow("Pameran digelar di Jakarta Convention Center oleh Kabupaten Dompu.", null, "kabupaten-dompu")]
+    [DataRow("Warga Kabupaten Jayapura bersyukur.", "Sentani, Jpr", "kabupaten-jayapura kecamatan-sentani-kabupaten-jayapura")]
+    public void Halls_are_no_regions_and_a_dateline_may_add_to_its_district(string text, string? place, string expected) =>
+        Assert.AreEqual(expected, SaidOf.Names(Read(text, place), TagKind.Region));
+
+    [TestMethod]
+    public void The_number_of_a_letter_is_no_day() => Assert.IsEmpty(Read("Nomor: SP. 090/HUMAS/HMS.3/02/2018 dibacakan.").Dates);
+
+    private static Annotations Read(string text, string? place = null)
+    {
+        var content = Some.Content("Kabar Nusa Jaya", text.Split('\n')) with { Agency = null, Place = place };
+        return Tagger.Read(Some.Release(content) with { PublishAt = Some.Time });
+    }
+}
