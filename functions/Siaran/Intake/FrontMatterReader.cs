@@ -38,7 +38,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             Label = Text("label", 60),
             Language = Language(),
             Place = Text("place", 200),
-            PublishAt = Moment("publishAt"),
+            PublishAt = Release(),
             UpdatedAt = Moment("updatedAt"),
             Revision = Choice<RevisionKind>("revision", "minor", "major"),
             ChangeNote = Text("changeNote", 1000),
@@ -193,6 +193,21 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         );
         return null;
     }
+
+    /// <summary>When it is to be released. A key that was left empty is refused: whoever wrote it meant a time.</summary>
+    private DateTimeOffset? Release()
+    {
+        const string Key = "publishAt";
+        if (entries.TryGetValue(Key, out var entry) && !entry.IsList && entry.Values[0].Text.Length == 0 && IsOfName(entry))
+        {
+            findings.Add(Findings.BadDate(Key, "", entry.Line, 1));
+            return null;
+        }
+
+        return Moment(Key);
+    }
+
+    private static bool IsOfName(FrontMatterEntry entry) => entry.Key.Equals("publishAt", StringComparison.OrdinalIgnoreCase);
 
     private DateTimeOffset? Moment(string key)
     {

@@ -22,7 +22,7 @@ internal static class HtmlFormat
     /// <param name="findings">Where warnings go.</param>
     public static Draft? Read(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
-        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page)
+        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page || IsOther(page, findings))
         {
             return null;
         }
@@ -60,6 +60,17 @@ internal static class HtmlFormat
             Image = reading.Image(baseAddress),
             CanonicalUrl = canonical,
         };
+    }
+
+    private static bool IsOther(IHtmlDocument page, List<Finding> findings)
+    {
+        if (OtherPages.Of(page) is not { } other)
+        {
+            return false;
+        }
+
+        findings.Add(Findings.UnsupportedFormat(other));
+        return true;
     }
 
     /// <summary>The article of what a page shows, and the text that only its scripts would show where that is its article.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -11,6 +12,7 @@ internal static class PageMarks
 {
     private const int Longest = 500;
     private const int MostMarks = 200;
+    private const int MostTitles = 5;
 
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -61,6 +63,11 @@ internal static class PageMarks
         StringComparison.OrdinalIgnoreCase
     );
 
+    private static readonly GuardedRegex ClosedTitle = new(
+        @"^\s*(pribadi|terproteksi|dilindungi|terlindungi|private|protected)\s*:\s*\S",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
     private static readonly GuardedRegex WorkStatus = new("\"creativeWorkStatus\"\\s*:\\s*\"(?<state>[^\"]{1,40})\"");
 
     /// <summary>Titles and what metadata say, and each of the latter once more as <c>name: value</c>.</summary>
@@ -68,7 +75,7 @@ internal static class PageMarks
     /// <param name="html">As it is written: what it names nowhere need not be searched for.</param>
     public static IReadOnlyList<string> Of(IHtmlDocument page, string html)
     {
-        var marks = page.QuerySelectorAll("title").Take(5).Select(t => t.TextContent);
+        var marks = page.QuerySelectorAll("title").Take(5).Select(t => t.TextContent).Concat(Closed(page));
         var metadata = page.QuerySelectorAll("meta[content]")
             .Select(m => (Name: Name(m), Value: m.GetAttribute("content")!))
             .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name))
@@ -87,6 +94,13 @@ internal static class PageMarks
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
         ];
     }
+
+    /// <summary>What WordPress puts before the title of a page that not everybody may see.</summary>
+    private static IEnumerable<string> Closed(IHtmlDocument page) =>
+        page.QuerySelectorAll("title, h1")
+            .Take(MostTitles)
+            .Where(title => ClosedTitle.IsMatch(title.TextContent))
+            .Select(_ => "visibility: private");
 
     private static IEnumerable<string> WorkStates(IHtmlDocument page) =>
         page.QuerySelectorAll("script[type='application/ld+json']")

@@ -84,6 +84,8 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         "termsissued",
         "dcdate",
         "dateissued",
+        "dateavailable",
+        "termsavailable",
         "sailthrudate",
     ];
 

@@ -41,7 +41,7 @@ internal static class WrittenDate
             Options
         ),
         new(
-            $@"^(({Weekdays}|{ShortDays})\.?,?\s+)?((le|den|am|el)\s+)?{Day}\s+(de\s+)?(?<mo>{Months})\.?\s+(de\s+)?(?<y>[0-9]{{4}}){Time}$|"
+            $@"^(({Weekdays}|{ShortDays})\.?,?\s+)?((le|den|am|el)\s+)?{Day}\s+(de\s+)?(?<mo>{Months})\.?,?\s+(de\s+)?(?<y>[0-9]{{4}}){Time}$|"
                 + $@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}}){Time}$",
             Options
         ),
@@ -51,7 +51,7 @@ internal static class WrittenDate
     private static readonly Regex[] Within =
     [
         new(
-            $@"\b{Day}(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}}\.?)?\s+(de\s+)?(?<mo>{Months})\.?\s+(de\s+)?(?<y>[0-9]{{4}})\b",
+            $@"\b{Day}(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}}\.?)?\s+(de\s+)?(?<mo>{Months})\.?,?\s+(de\s+)?(?<y>[0-9]{{4}})\b",
             Options
         ),
         new($@"\b(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}})\b", Options),

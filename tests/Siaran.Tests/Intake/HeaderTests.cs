@@ -42,6 +42,19 @@ public sealed class HeaderTests
     }
 
     [TestMethod]
+    [DataRow("DOMPU AKAN GELAR PILKADES SERENTAK BULAN JULI 2021.")]
+    [DataRow("Bupati Dompu hadiri wawancara akreditasi puskesmas, ini jawabannya.")]
+    public void A_headline_may_end_in_a_full_stop(string headline) =>
+        Assert.AreEqual(
+            headline,
+            Uploads
+                .Content(
+                    $"{headline}\n\nRapat persiapan digelar di aula kantor bupati pada hari Senin dan dihadiri camat dari semua kecamatan. Warga senang.\n\nSelesai."
+                )
+                .Headline
+        );
+
+    [TestMethod]
     public void Bylines_and_dates_under_the_headline_are_no_text_but_a_second_line_is()
     {
         var content = Uploads.Content(

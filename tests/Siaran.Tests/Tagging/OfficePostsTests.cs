@@ -39,6 +39,10 @@ public sealed class OfficePostsTests
     [DataRow("Hadirin dihibur Gita Orchestra dan Nada Harmony.")]
     [DataRow("Banyak yang bilang Pak Camatnya terlalu keras.")]
     [DataRow("Hadir para camat, Muspida, Forkopimda, dan Muspika.")]
+    [DataRow("Pencipta tema HUT “Gita Cakra Rinjani-Dompu Kuat Maju” menerima piagam.")]
+    [DataRow("Piagam untuk Sekaa Teruna Gita Rinjani dan Bumdes Manik Rahayu.")]
+    [DataRow("Hadir para camat, Panewu, dan Adipati Lamongan.")]
+    [DataRow("Hadir Ketua Divisi SDM dan Parmas, lalu rapat.")]
     [DataRow("Tamu memakai Baju Kurung ke Raimuna dan Jambore.")]
     [DataRow("Upacara di GOR Zaini Mulya dihadiri Instansi Vertikal.")]
     [DataRow("Rapat dipimpin Deputi Dayasos BNN di Jakarta.")]
@@ -59,6 +63,12 @@ public sealed class OfficePostsTests
     )]
     [DataRow("Kami dibantu “Dinas Pertanian dan Ketahanan Pangan”, tegasnya.", "dinas-pertanian-dan-ketahanan-pangan")]
     [DataRow("Kepala Biro Humas dan Protokol Kemenag hadir.", "biro-humas-dan-protokol kemenag")]
+    [DataRow("Tari dari pelajar SMPN 7 serta warga.", "smpn-7")]
+    [DataRow("Rapat di Kantor Urusan Agama Kec. Woja dan KUA Hu'u usai.", "kantor-urusan-agama-kec-woja kua-huu")]
+    [DataRow("Kepala KUA Rahmat Hidayat hadir.", "")]
+    [DataRow("Hadir Kepala Badan Keuangan Daerah Dompu Darfizal, Jumat.", "badan-keuangan-daerah-kabupaten-dompu")]
+    [DataRow("Dihadiri Komisioner KPU Kabupaten Divisi Sosialisasi, Budi Santoso.", "kpu")]
+    [DataRow("KPU Kabupaten Dompu hadir. KPU senang. KPU Kota Bima hadir.", "kpu-kabupaten-dompu kpu-kota-bima")]
     [DataRow("Siswa MIN 2 Woja menang.", "min-2-woja")]
     [DataRow("Dibantu Direktorat Jenderal Penataan Laut (Ditjen PL). Ditjen PL senang.", "direktorat-jenderal-penataan-laut")]
     [DataRow("Kata Badan Meterologi, Klimatologi dan Geofisika (BMKG), hujan turun. BMKG senang.", "bmkg")]
@@ -86,6 +96,14 @@ public sealed class OfficePostsTests
     [DataRow(
         "Kepala BMKG Samsul Rahayu melantik Dr. Wildan Saputra. Dalam sambutannya Kepala BMKG menyampaikan “Pelantikan ini istimewa bagi kita.”",
         "Samsul Rahayu"
+    )]
+    [DataRow(
+        "Bupati Dompu Samsul Rahayu dan Camat Wildan Saputra hadir. Menurut Bupati, itu perlu. “Tanpa itu desa kita sepi,” terangnya.",
+        "Samsul Rahayu"
+    )]
+    [DataRow(
+        "Samsul Rahayu hadir. Kepala Bidang Anggaran BPKPD Bali, yang juga Plt. Kepala Biro, menyampaikan bahwa itu baik. “Tahapan ini baik bagi kita,” ungkapnya.",
+        "Kepala Bidang Anggaran BPKPD Bali"
     )]
     [DataRow("Kadis PMD Wildan Saputra melaporkan panitia “sudah terbentuk semua” ungkapnya.", "Wildan Saputra")]
     [DataRow("“Kami mengolah sampah di hulu”, sebagaimana disampaikan Samsul Rahayu, Dirjen Sampah.", "Samsul Rahayu")]

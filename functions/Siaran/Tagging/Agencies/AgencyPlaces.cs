@@ -90,6 +90,12 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             return region;
         }
 
+        // "KPU Kabupaten Divisi Hukum": a part of the body, and no place.
+        if (lexicon.NoName.Match(tokens, start, out _) > 0)
+        {
+            return null;
+        }
+
         // Any capitals may follow "Dinas Sosial"; only behind "Kabupaten" and the like are they surely
         // a place, though on no list (a new or renamed regency).
         // Provinces are few and all listed: behind "Provinsi" other capitals are the officeholder's, unless

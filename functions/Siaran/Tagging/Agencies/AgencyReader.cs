@@ -402,6 +402,8 @@ internal sealed class AgencyReader
         if (
             place is null
             && name.Trait is AgencyTrait.NamedWithPlace or AgencyTrait.WithOwnName
+            // "Kepala KUA Samsul Rahayu": a body of a district has its name from there.
+            && !(name.Serves is RegionCue.District && hospitals.IsPerson(tokens, at))
             && hospitals.LastOf(text, i, at) is > 0 and var end
         )
         {

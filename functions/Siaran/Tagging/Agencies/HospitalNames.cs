@@ -56,6 +56,9 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
         return last >= at && isSure && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital ? last : 0;
     }
 
+    /// <summary>Whether running text knows a word as a person's name above all.</summary>
+    public bool IsPerson(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && words[tokens[at].Hash].IsSurelyOfPersons;
+
     /// <summary>Where the name begins of whoever heads the hospital: <c>Direktur RS Cipta Mulia Rahmat Hidayat</c>.</summary>
     private int? HeadBehind(ReleaseText text, int first, int at)
     {

@@ -120,8 +120,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             }
         }
 
-        // A head alone ("Department of") names nothing, nor does one with its level ("Polis Daerah").
-        return end > i + head && !(end == i + head + 1 && lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1)
+        // A head alone ("Department of") names nothing, nor does one with its level ("Polis Daerah"); "SMPN 7" does.
+        return kinds[0] == Numbered || (end > i + head && !(end == i + head + 1 && lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1))
             ? Math.Max(whole, end - i)
             : whole;
     }
@@ -342,9 +342,13 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         && lexicon.BodyTail.Match(tokens, at, out _) == 0
         && lexicon.Opener.Match(tokens, at, out _) == 0;
 
+    /// <summary>Whether a sum or a number is at a token, which is of no name: <c>62M</c>.</summary>
+    private static bool BeginsWithDigit(ReleaseText text, int i) => char.IsAsciiDigit(text.Text[text.Tokens[i].Start]);
+
     /// <summary>Whether the capital at a token goes on a run of them.</summary>
     private bool IsWithinRun(ReleaseText text, int i) =>
         i > 0
+        && !BeginsWithDigit(text, i - 1)
         && (
             IsHyphen(text, i - 1)
             || (
@@ -371,7 +375,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var tokens = text.Tokens;
         // A tail counts from the first capital of its run alone, so that each name is found once, and
         // whole.
-        if (IsWithinRun(text, i))
+        if (IsWithinRun(text, i) || BeginsWithDigit(text, i))
         {
             return 0;
         }

@@ -188,10 +188,11 @@ internal static class SameBodies
         };
     }
 
-    /// <summary>The place of the only branch that the text names, or of the issuer's among several; null where nothing tells.</summary>
+    /// <summary>The place of the issuer's branch, or of the first that the text names; null where it names none.</summary>
     private static AgencyPlace? PlaceOf(NamedBody body, List<NamedBody> branches, AgencyPlace? issuerPlace)
     {
         var places = branches.FindAll(branch => branch.Name.Slug == body.Name.Slug);
-        return places is [var only] ? only.Place : places.Find(branch => branch.Place!.Slug == issuerPlace?.Slug)?.Place;
+        // Of several the first is whose text it is; the state's is named so.
+        return (places.Find(branch => branch.Place!.Slug == issuerPlace?.Slug) ?? places.FirstOrDefault())?.Place;
     }
 }

@@ -44,6 +44,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 || lexicon.Weekday.Match(tokens, last, out _) > 0
                 || lexicon.Month.Match(tokens, last, out _) > 0
                 || lexicon.Acting.Match(tokens, last, out _) > 0
+                // "bin Dato Paduka Haji Ibrahim": the father's name comes behind.
+                || (!lexicon.IsModelled && Titles.IsTitle(At(last)))
             )
         )
         {
@@ -97,8 +99,11 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private int WithFather(int last)
     {
         var tokens = text.Tokens;
-        var father = last + 1 < tokens.Length ? last + 1 + lexicon.NameJoin.Match(tokens, last + 1, out _) : last;
-        if (father <= last + 2 || father >= tokens.Length || tokens[father] is not { IsWord: true, Case: TokenCase.Capital })
+        var join = last + 1 < tokens.Length ? lexicon.NameJoin.Match(tokens, last + 1, out _) : 0;
+        var father = PastTitlesAt(last + 1 + join);
+        // One word that joins, such as "bin", is within the run already where no title comes behind it.
+        var isWithin = join == 0 || (join == 1 && father == last + 2);
+        if (isWithin || father >= tokens.Length || tokens[father] is not { IsWord: true, Case: TokenCase.Capital })
         {
             return last;
         }
@@ -109,6 +114,17 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && tokens[father + 1].Start == tokens[father].End + 1
             ? father + 1
             : father;
+    }
+
+    /// <summary>The token behind the titles from one on: <c>bin Dato Paduka Haji …</c></summary>
+    private int PastTitlesAt(int at)
+    {
+        while (at < text.Tokens.Length && Titles.IsTitle(At(at)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool IsNoInitials(int at) => text.Tokens[at].Length > LongestInitial || lexicon.NoName.Match(text.Tokens, at, out _) == 1;
@@ -217,8 +233,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 && i + length <= last
                 && text.Tokens[i + length].IsCapital
                 && !text.IsMark(text.Tokens[i - 1], '.')
-                // "bin Haji Hussein": the father's title.
-                && lexicon.NameJoin.Match(text.Tokens, i - 1, out _) == 0
+                // "bin Haji Hussein", "bin Pengiran Haji Bahar": the father's titles.
+                && lexicon.NameJoin.Match(text.Tokens, Titles.FirstBefore(text, lexicon, i) - 1, out _) == 0
                 && !IsWithinTitled(first, i, i + length)
             )
             {

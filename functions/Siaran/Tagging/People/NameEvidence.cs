@@ -23,6 +23,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private const string Passive = "di";
     private const int LongestNamedRun = 3;
     private const int LongestStaging = 10;
+    private const int LongestMotto = 10;
 
     private readonly HashSet<int> shownEnds = [];
     private readonly HashSet<int> shownStarts = [];
@@ -226,9 +227,25 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         person.Mentions.Exists(mention => At(mention.First - 1) is { IsLower: true } before && before.Begins(lexicon.Occasion))
         && !person.Mentions.Exists(mention => IsShownAlone(mention) || IsHeld(mention));
 
-    /// <summary>Whether quotation marks are about a mention and nothing else, as about a motto or a title: <c>visi “…”</c>.</summary>
-    private bool IsInMarks(TokenSpan mention) =>
-        At(mention.First - 1).Mark is '“' or '‘' or '"' or '«' && At(mention.Last + 1).Mark is '”' or '’' or '"' or '»';
+    /// <summary>
+    /// Whether quotation marks are about a mention and other capitals alone, as about a motto or a title: <c>visi “Gita Rinjani – Bima
+    /// Maju”</c>.
+    /// </summary>
+    private bool IsInMarks(TokenSpan mention)
+    {
+        if (At(mention.First - 1).Mark is not ('“' or '‘' or '"' or '«'))
+        {
+            return false;
+        }
+
+        var at = At(mention.Last + 1);
+        while (at.Index - mention.Last <= LongestMotto && (at.IsCapital || at.Mark is '-' or '–' or '—' or '&'))
+        {
+            at = at.Move(1);
+        }
+
+        return at.Mark is '”' or '’' or '"' or '»';
+    }
 
     /// <summary>Whether a word for a title leads to the capitals that a mention is among: <c>tema Semarak Kidung Gempita</c>.</summary>
     private bool IsOfTheme(TokenSpan mention)

@@ -235,9 +235,10 @@ internal static class PersonReader
     private static ReadPerson? Known(List<ReadPerson> people, string name)
     {
         ReadPerson? first = null;
+        var plain = Straight(name);
         foreach (var known in people)
         {
-            if (!IsPartOf(name, known.Name))
+            if (!IsPartOf(plain, Straight(known.Name)))
             {
                 continue;
             }
@@ -252,6 +253,9 @@ internal static class PersonReader
 
         return first;
     }
+
+    /// <summary>A name with its apostrophes straight: <c>D’Ath</c> is <c>D'Ath</c>.</summary>
+    private static string Straight(string name) => name.Replace('’', '\'').Replace('‘', '\'');
 
     /// <summary>A name as the text writes it, without marks about it.</summary>
     public static string NameOf(ReleaseText text, TokenSpan span)

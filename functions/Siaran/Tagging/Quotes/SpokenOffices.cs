@@ -14,6 +14,7 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
 {
     private const int Longest = 12;
     private const int LongestLeadIn = 6;
+    private const int LongestClause = 24;
 
     /// <summary>An office that nobody is named to hold, with the place or body behind it: <c>Wali Kota Bima</c>.</summary>
     public string NameAt(int first, int length)
@@ -134,15 +135,16 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         // Behind a few words and a comma that lead in.
         for (var i = from; i < open && i - from <= LongestLeadIn; i++)
         {
+            var isSource = i > 0 && lexicon.AccordingTo.Match(tokens, i - 1, out _) == 1;
             if (
                 i > since
-                && (i == from || text.IsMark(tokens[i - 1], ','))
+                && (i == from || isSource || text.IsMark(tokens[i - 1], ','))
                 && tokens[i].IsCapital
                 && lexicon.Office.Match(tokens, i, out _) is > 0 and var length
                 && NameAt(i, length) is var office
                 && EndOf(i, office) is var end
                 && end < open
-                && words.IsSaying(words.PastAdverb(end))
+                && (isSource || words.IsSaying(words.PastAdverb(PastClause(end, open))))
             )
             {
                 return Holder(i, length, open) is { } holder ? holder.SpeakerIn(text) : new(office, null);
@@ -150,6 +152,26 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         }
 
         return null;
+    }
+
+    /// <summary>The token behind what commas say of an office: <c>Kepala Bidang Anggaran, yang juga …, menyampaikan</c>.</summary>
+    private int PastClause(int at, int open)
+    {
+        var tokens = text.Tokens;
+        if (!text.IsMark(tokens[at], ',') || lexicon.Clause.Match(tokens, at + 1, out _) == 0)
+        {
+            return at;
+        }
+
+        for (var i = at + 1; i < open && i - at <= LongestClause && !words.EndsSentence(i); i++)
+        {
+            if (text.IsMark(tokens[i], ','))
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>The token behind words that begin at one.</summary>
