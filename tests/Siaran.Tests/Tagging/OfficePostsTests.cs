@@ -139,6 +139,27 @@ public sealed class OfficePostsTests
     [TestMethod]
     public void The_number_of_a_letter_is_no_day() => Assert.IsEmpty(Read("Nomor: SP. 090/HUMAS/HMS.3/02/2018 dibacakan.").Dates);
 
+    [TestMethod]
+    [DataRow("“Kami mengolah sampah di hulu sejak lama”, sebagaimana disampaikan Samsul Rahayu, Dirjen Sampah.", "id")]
+    [DataRow(
+        "Sekretaris Daerah (Sekda) Kabupaten Dompu Samsul, S.Sos. hadir. Dalam sambutannya, Menag menegaskan, “Ini bukan slogan.”",
+        "id"
+    )]
+    [DataRow(
+        "Dinas Komunikasi, Informatika dan Statistik (Diskominfo Santik) Kab. Dompu dan SMPN 7 dan KUA Kec. Woja bertema “76 Tahun Bakti”",
+        "id"
+    )]
+    [DataRow("Haji Ahmad bin Dato Paduka Haji Ibrahim. Awang Haji Samsul bin Pengiran Haji Basri berkata", "ms")]
+    public void A_text_may_end_anywhere(string text, string language)
+    {
+        for (var end = 1; end <= text.Length; end++)
+        {
+            var content = Some.Content("Kabar", text[..end]) with { Agency = null, Language = language };
+
+            Assert.IsNotNull(Tagger.Read(Some.Release(content)));
+        }
+    }
+
     private static Annotations Read(string text, string? place = null)
     {
         var content = Some.Content("Kabar Nusa Jaya", text.Split('\n')) with { Agency = null, Place = place };

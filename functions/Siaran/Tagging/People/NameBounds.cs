@@ -234,7 +234,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 && text.Tokens[i + length].IsCapital
                 && !text.IsMark(text.Tokens[i - 1], '.')
                 // "bin Haji Hussein", "bin Pengiran Haji Bahar": the father's titles.
-                && lexicon.NameJoin.Match(text.Tokens, Titles.FirstBefore(text, lexicon, i) - 1, out _) == 0
+                && !IsBehind(lexicon.NameJoin, text.Tokens, Titles.FirstBefore(text, lexicon, i))
                 && !IsWithinTitled(first, i, i + length)
             )
             {

@@ -86,8 +86,7 @@ internal sealed class Speakers
             i++;
         }
 
-        // "…”, sebagaimana disampaikan Siti": what leads on to others elsewhere leads to who says it here.
-        i += lexicon.Beyond.Match(tokens, i, out _) == 1 && words.IsSaidBy(i + 1) && tokens[i + 1].Case is TokenCase.Lower ? 1 : 0;
+        i = PastAs(i);
         i = words.PastAdverb(i);
         // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
         // first points back, the others name.
@@ -113,6 +112,19 @@ internal sealed class Speakers
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open, close)
             : null;
+    }
+
+    /// <summary>The passive of saying behind a word that leads on to others elsewhere: <c>…”, sebagaimana disampaikan Siti</c>.</summary>
+    private int PastAs(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i + 2 < tokens.Length
+            && lexicon.Beyond.Match(tokens, i, out _) == 1
+            && words.IsSaidBy(i + 1)
+            && tokens[i + 1].Case is TokenCase.Lower
+            ? i + 1
+            : i;
     }
 
     /// <summary>Whether a passive of saying is behind a word that leads on: <c>sebagaimana disampaikan …</c></summary>
