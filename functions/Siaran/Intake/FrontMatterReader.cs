@@ -197,17 +197,20 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     /// <summary>When it is to be released. A key that was left empty is refused: whoever wrote it meant a time.</summary>
     private DateTimeOffset? Release()
     {
-        const string Key = "publishAt";
-        if (entries.TryGetValue(Key, out var entry) && !entry.IsList && entry.Values[0].Text.Length == 0 && IsOfName(entry))
+        const string key = "publishAt";
+        if (
+            entries.TryGetValue(key, out var entry)
+            && !entry.IsList
+            && entry.Values[0].Text.Length == 0
+            && entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            findings.Add(Findings.BadDate(Key, "", entry.Line, 1));
+            findings.Add(Findings.BadDate(key, "", entry.Line, 1));
             return null;
         }
 
-        return Moment(Key);
+        return Moment(key);
     }
-
-    private static bool IsOfName(FrontMatterEntry entry) => entry.Key.Equals("publishAt", StringComparison.OrdinalIgnoreCase);
 
     private DateTimeOffset? Moment(string key)
     {

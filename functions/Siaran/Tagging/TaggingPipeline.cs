@@ -242,7 +242,11 @@ internal sealed class TaggingPipeline
         {
             regions.AddDateline(found, place, DatelineOf(text.Content.Place!));
         }
-        else if (text.Content.Place is { } unlisted && Slug.From(unlisted) is { Length: > 0 } slug)
+        else if (
+            text.Content.Place is { } unlisted
+            && Slug.From(unlisted) is { Length: > 0 } slug
+            && MayBePlace(unlisted, text.Content.Language)
+        )
         {
             found.Add(
                 new Tag
@@ -264,11 +268,36 @@ internal sealed class TaggingPipeline
     {
         // First within the issuer's province, then anywhere: a dateline "Tanjung" of an office in
         // Lombok is its own district.
-        var place = RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline);
+        var place = RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) ?? FirstNamed(dateline);
         return place is not null && regions.Gazetteer.TwinOf(place) is { } twin
             ? regions.Read(text, inNames, issuerRegion).All.FirstOrDefault(read => read.Region == place || read.Region == twin)?.Region
                 ?? place
             : place;
+    }
+
+    /// <summary>The region before a comma, behind which the dateline goes on with something else: <c>Palembang, Kabar Kota</c>.</summary>
+    private Region? FirstNamed(string dateline) =>
+        dateline.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? regions.Gazetteer.Named(dateline[..comma].Trim()) : null;
+
+    /// <summary>Whether a dateline on no list may be a place's: it is no body, no title, no outlet and no address.</summary>
+    private bool MayBePlace(string dateline, string language)
+    {
+        var lexicon = lexicons.For(language);
+        var tokens = Tokenizer.Read(dateline);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (
+                lexicon.NoName.Match(tokens, i, out _) > 0
+                || lexicon.Acting.Match(tokens, i, out _) > 0
+                || lexicon.Office.Match(tokens, i, out _) > 0
+                || agencyNames.Names.Match(tokens, i, out _) > 0
+            )
+            {
+                return false;
+            }
+        }
+
+        return tokens.Length > 0;
     }
 
     /// <summary>The district of a regency by its name alone: <c>Sei Rampah –</c>; null where it has none of that name.</summary>

@@ -22,6 +22,8 @@ public sealed class OfficePostsTests
     [DataRow("Hadir Ketua DPRD Drs.H.Kasman, Kadinas Perhubungan Drs.Wildan, dan warga.", "kasman wildan")]
     [DataRow("Wali Kota Bima Hendrawan Saputra hadir.\n“Kami bantu warga di hulu,” ujar Hendro.", "hendrawan-saputra")]
     [DataRow("Ketua KPU Bima Syarief Maulana hadir.\n“Kami bantu warga di hulu,” jelas Syarif.", "syarief-maulana")]
+    [DataRow("Hal itu dikatakan Sekjen M Samsul Rahayu dan istri.", "m-samsul-rahayu")]
+    [DataRow("Hadir Pasilog Kapten Inf. Samsul Rahayu bersama Bpk. Wildan Saputra.", "samsul-rahayu wildan-saputra")]
     [DataRow("Hadir Sekdako Samsul, Wakapolresta Wildan Saputra, Kasdim 1614 Rahmat Hidayat.", "rahmat-hidayat samsul wildan-saputra")]
     [DataRow("Ketua MPU Tgk Samsul Basri dan Ketua MAA Tgk. H. Wildan Saputra hadir.", "samsul-basri wildan-saputra")]
     [DataRow("Bupati Dompu Wildan Saputra (Mas Wil) hadir. Mas Wil senang.", "wildan-saputra")]
@@ -69,6 +71,9 @@ public sealed class OfficePostsTests
     [DataRow("Hadir Kepala Badan Keuangan Daerah Dompu Darfizal, Jumat.", "badan-keuangan-daerah-kabupaten-dompu")]
     [DataRow("Dihadiri Komisioner KPU Kabupaten Divisi Sosialisasi, Budi Santoso.", "kpu")]
     [DataRow("KPU Kabupaten Dompu hadir. KPU senang. KPU Kota Bima hadir.", "kpu-kabupaten-dompu kpu-kota-bima")]
+    [DataRow("Balai Besar Latihan Laut (BBLL) Bali dan BBLL hadir.", "balai-besar-latihan-laut-bali")]
+    [DataRow("Kementerian Agama (Kemenag) hadir. Kanwil Kemenag Bali hadir.", "kanwil-kemenag-bali kemenag")]
+    [DataRow("Bupati Dompu dan Kalak BPBD hadir. Rapat diikuti Gubernur Bali dan Bappeda Bali.", "bappeda-bali bpbd")]
     [DataRow("Siswa MIN 2 Woja menang.", "min-2-woja")]
     [DataRow("Dibantu Direktorat Jenderal Penataan Laut (Ditjen PL). Ditjen PL senang.", "direktorat-jenderal-penataan-laut")]
     [DataRow("Kata Badan Meterologi, Klimatologi dan Geofisika (BMKG), hujan turun. BMKG senang.", "bmkg")]
@@ -135,6 +140,31 @@ public sealed class OfficePostsTests
     [DataRow("Warga Kabupaten Jayapura bersyukur.", "Sentani, Jpr", "kabupaten-jayapura kecamatan-sentani-kabupaten-jayapura")]
     public void Halls_are_no_regions_and_a_dateline_may_add_to_its_district(string text, string? place, string expected) =>
         Assert.AreEqual(expected, SaidOf.Names(Read(text, place), TagKind.Region));
+
+    [TestMethod]
+    [DataRow("DISKOMINFO")]
+    [DataRow("Pjs")]
+    [DataRow("Kabar Center")]
+    [DataRow("Liputan Bali.Com")]
+    public void A_dateline_of_a_body_an_office_or_an_outlet_is_no_region(string place) =>
+        Assert.AreEqual("kabupaten-dompu", SaidOf.Names(Read("Warga Kabupaten Dompu senang.", place), TagKind.Region));
+
+    [TestMethod]
+    public void A_dateline_may_go_on_with_the_outlet() =>
+        Assert.AreEqual("kota-palembang", SaidOf.Names(Read("Warga senang.", "Palembang, Liputan Warga"), TagKind.Region));
+
+    [TestMethod]
+    [DataRow("Pameran (18-19/2) digelar.", "2025-02-18", "2025-02-19")]
+    [DataRow("Larangan berlaku 06 mei sampai 17 mei 2021.", "2021-05-06", "2021-05-17")]
+    [DataRow("Pawai digelar pada Selasa, 04/02. Warga senang.", "2025-02-04", "2025-02-04")]
+    public void Days_are_read_as_reporters_write_them(string text, string from, string to)
+    {
+        var date = Read(text).Dates.Single();
+
+        Assert.AreEqual((from, to), (Iso(date.From), Iso(date.To)));
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [TestMethod]
     public void The_number_of_a_letter_is_no_day() => Assert.IsEmpty(Read("Nomor: SP. 090/HUMAS/HMS.3/02/2018 dibacakan.").Dates);

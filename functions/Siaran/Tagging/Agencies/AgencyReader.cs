@@ -502,12 +502,7 @@ internal sealed class AgencyReader
         var body = new NamedBody(agency, null, i, at - 1);
         if (acronyms.Read(text, tokens, i, ref at) is >= 0 and var acronym)
         {
-            // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
-            var meant =
-                isElsewhere ? null
-                : isForeign ? lists.NationalAt(tokens, acronym)
-                : lists.Misspelt(text, label, acronym);
-            body = meant is null ? body : body with { Name = meant };
+            body = Explained(text, body, label, acronym, ref at);
             learnt.Add(tokens.Slice(acronym, 1), body);
         }
         else if (AgencyAcronyms.Several(text, i, at) is { } several)
@@ -523,6 +518,35 @@ internal sealed class AgencyReader
 
         found.Add(body);
         return at - i;
+    }
+
+    /// <summary>A body with the meaning that its acronym has, or with the place behind that.</summary>
+    private NamedBody Explained(ReleaseText text, NamedBody body, string label, int acronym, ref int at)
+    {
+        // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
+        var meant =
+            isElsewhere ? null
+            : isForeign ? lists.NationalAt(text.Tokens, acronym)
+            : lists.Misspelt(text, label, acronym);
+        return meant is not null ? body with { Name = meant }
+            : isForeign ? body
+            : WithPlaceBehind(text, body, ref at);
+    }
+
+    /// <summary>
+    /// A body on no list with the place behind its acronym, which is of its name: <c>Balai Besar … (BBX) Sumatera Utara</c>.
+    /// </summary>
+    private NamedBody WithPlaceBehind(ReleaseText text, NamedBody body, ref int at)
+    {
+        var behind = at;
+        if (places.Read(text.Text, text.Tokens, ref behind, RegionCue.None) is null)
+        {
+            return body;
+        }
+
+        var label = $"{body.Name.Name} {Spaces.Collapse(text.Words(at, behind - 1))}";
+        at = behind;
+        return body with { Name = new(Slug.From(label), label, false), Last = behind - 1 };
     }
 
     /// <summary>The language of a tag (BCP 47) without region and script.</summary>

@@ -17,20 +17,15 @@ internal static class LocalRulers
             return true;
         }
 
-        var isRuled = false;
+        // The first one named: a regency's text may tell of its province's governor too.
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside; at = at.Move(1))
         {
             if (at.IsCapital && at.Match(lexicon.GovernmentOf, out var bodies) > 0)
             {
-                if (bodies[0] is Province)
-                {
-                    return true;
-                }
-
-                isRuled = true;
+                return bodies[0] is Province;
             }
         }
 
-        return !isRuled;
+        return true;
     }
 }

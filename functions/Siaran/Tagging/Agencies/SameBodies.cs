@@ -57,7 +57,7 @@ internal static class SameBodies
             {
                 found[i] = LongerOf(text, body, found, offices, unlisted, issuerPlace) is { } longer ? Named(text, body, longer) : body;
             }
-            else if (IsWholeBranch(text, body) && PlaceOf(body, branches, issuerPlace) is { } place)
+            else if (IsWholeBranch(text, body, names) && PlaceOf(body, branches, issuerPlace) is { } place)
             {
                 found[i] = body with { Place = place, Name = body.Name with { IsLocal = true } };
             }
@@ -65,11 +65,12 @@ internal static class SameBodies
     }
 
     /// <summary>Whether a body with branches is named by its short name or its whole one, and not as the state's: <c>KPU RI</c>.</summary>
-    private static bool IsWholeBranch(ReleaseText text, NamedBody body) =>
+    private static bool IsWholeBranch(ReleaseText text, NamedBody body, AgencyNames names) =>
         body.Name.Trait is AgencyTrait.Branches
         && (
             body.First == body.Last
-            || body.Name.Name.EndsWith(text.Word(text.Tokens[body.Last]).ToString(), StringComparison.OrdinalIgnoreCase)
+            || !names.Ministries.Contains(text.Tokens[body.First].Hash)
+                && body.Name.Name.EndsWith(text.Word(text.Tokens[body.Last]).ToString(), StringComparison.OrdinalIgnoreCase)
         );
 
     /// <summary>The body that an office is by a longer name, by its government's or by one of its own; null where there is none.</summary>

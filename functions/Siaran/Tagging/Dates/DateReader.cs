@@ -16,6 +16,7 @@ internal static class DateReader
     // A range of over a year ("2019–2024") is a term of office or a plan, no event.
     private const int LongestRange = 370;
     private const int LastDays = 7;
+    private const int LongestShortMonth = 3;
     private const int TheseDays = 31;
 
     /// <param name="text">The release.</param>
@@ -138,11 +139,14 @@ internal static class DateReader
             return ReadDayAlone(at, number, written.Day, out day);
         }
 
-        // A month must have a capital: "may" and "march" are verbs too.
-        return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && at.Move(1).IsCapital
+        return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && IsMonth(at.Move(1))
             ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written.Day, out day)
             : ReadFigures(at, number, written.Day, out day);
     }
+
+    /// <summary>A month must have a capital, for "may" and "march" are verbs too; in Indonesian whole names need none.</summary>
+    private static bool IsMonth(TokenCursor at) =>
+        at.IsCapital || (at.Lexicon.IsModelled && (at.Token.Length > LongestShortMonth || at.Word is "mei"));
 
     /// <summary>A day that begins with a word: a month, <c>kemarin</c>, a weekday.</summary>
     private static int ReadWord(TokenCursor at, ReleaseDay written, out DateOnly day)
@@ -236,10 +240,10 @@ internal static class DateReader
             return (Year(at.Move(4)) ?? ShortYear(at)) is { } year && Make(year, month, number, out day) ? 5 : 0;
         }
 
-        // Two figures alone are a date only in parentheses, as datelines and reporters write them.
-        // "3/4" elsewhere is a fraction or a house number.
-        var isInBrackets = OpensBracket(at) && at.Move(3).Mark == ')';
-        return isInBrackets && mark == '/' && Make(YearOf(at, month, number, written), month, number, out day) ? 3 : 0;
+        // Two figures alone are a date only in parentheses, as datelines and reporters write them, or behind
+        // a weekday. "3/4" elsewhere is a fraction or a house number.
+        var isSaid = (OpensBracket(at) && at.Move(3).Mark == ')') || (WithWeekday(at) < at.Index && !at.Move(3).IsNumber);
+        return isSaid && mark == '/' && Make(YearOf(at, month, number, written), month, number, out day) ? 3 : 0;
     }
 
     /// <summary>
@@ -267,7 +271,11 @@ internal static class DateReader
     }
 
     /// <summary>Whether a bracket opens right before a day in figures, or before the weekday that comes before it.</summary>
-    private static bool OpensBracket(TokenCursor day) => day.Move(-1).Mark == '(' || day.At(WithWeekday(day)).Move(-1).Mark == '(';
+    private static bool OpensBracket(TokenCursor day) =>
+        day.Move(-1).Mark == '('
+        || day.At(WithWeekday(day)).Move(-1).Mark == '('
+        // "(18-19/12)": the end of a range.
+        || (day.Move(-1).Mark is '-' or '–' && day.Move(-2).IsNumber && day.Move(-3).Mark == '(');
 
     /// <summary>
     /// Whether what is said is not of the release's day: in a paragraph that tells of an older time, of the past, or of nowadays

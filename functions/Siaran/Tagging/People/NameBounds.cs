@@ -459,8 +459,19 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             first -= 2;
         }
 
-        return first;
+        return IsBareInitial(first - 1) ? first - 1 : first;
     }
+
+    /// <summary>Whether a letter without a point, right behind an office, begins a name: <c>Sekjen M Ikhsan …</c></summary>
+    private bool IsBareInitial(int at) =>
+        lexicon.IsModelled
+        && at > 0
+        && text.Tokens[at] is { IsWord: true, IsCapital: true, Length: 1 }
+        && text.Tokens[at].End + 1 == text.Tokens[at + 1].Start
+        // "Asisten I Samsul": a number.
+        && !IsRoman(text.Word(text.Tokens[at]))
+        && !Titles.IsTitle(At(at))
+        && IsBehind(lexicon.Office, text.Tokens, at);
 
     /// <summary>
     /// The token before which a word would tell what is named after someone: <c>Pondok Pesantren (Ponpes) …</c>, <c>Jalan Kapten …</c>.
