@@ -18,9 +18,9 @@ internal static class CommonWords
             + "kerajaan negeri bahawa kerana ialah boleh iaitu manakala selepas kenyataan isnin khamis jumaat ahad orang ramai menteri besar persekutuan "
             + "jabatan wang ringgit sen pejabat bilik semula semasa supaya hendaklah dijangka peruntukan projek polis syarikat bandar mesyuarat perkhidmatan "
             + "cawangan kebangsaan pengerusi makluman tetapi turut sebarang sekiranya dalam kemudahan hari tahun baharu beliau "
-            + "suruhanjaya jawatankuasa timbalan setiausaha pengarah rasuah agensi hospital ogos julai disember mac seramai selaras penubuhan "
-            + "penganjuran pesuruhjaya parlimen penguatkuasa penguatkuasaan pengauditan siasatan kakitangan universiti persidangan majlis sukacita "
-            + "pelajar keselamatan perumahan kementerian sektor isu inisiatif ugama ehwal",
+            + "suruhanjaya jawatankuasa timbalan setiausaha rasuah ogos julai disember mac seramai penubuhan "
+            + "penganjuran pesuruhjaya parlimen penguatkuasa penguatkuasaan pengauditan siasatan kakitangan universiti majlis sukacita "
+            + "ugama ehwal",
         ["jv"] =
             "ing lan kang sing iki iku ora wis karo saka menyang marang dening kanggo ana uga bakal kuwi nganti amarga utawa awit dadi wong taun nalika "
             + "punika ingkang saha dhateng kaliyan sampun mboten wonten kedah saking kangge dipun minangka tumrap supados kasebut bisa kudu warga aja dina "

@@ -9,12 +9,12 @@ internal static class OtherPages
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly GuardedRegex Error = new(
-        @"^\W*((error\s*)?(40[0134]|410|429|50[0234])\b[^\p{L}]{0,5}(error|not found|page not found|forbidden|unauthorized|bad gateway|service unavailable|internal server error|too many requests|gone|halaman tidak ditemukan|tidak ditemukan|akses ditolak)|(page|halaman)( ini| yang anda cari)? (not found|tidak ditemukan)|access denied|akses ditolak|just a moment|attention required)\b.{0,80}$",
+        @"^\W*((error\s*)?(40[0134]|410|429|50[0234])\b[^\p{L}]{0,5}(error|not found|page not found|forbidden|unauthorized|bad gateway|service unavailable|internal server error|too many requests|gone|halaman tidak ditemukan|tidak ditemukan|akses ditolak)|(page|halaman)( ini| yang anda cari)? (not found|tidak ditemukan)|access denied|akses ditolak|just a moment|attention required)\b\W*([|–—-].{0,60})?$",
         Options
     );
 
     private static readonly GuardedRegex SignIn = new(
-        @"^\W*(log ?in|sign ?in|masuk)(\s+(ke|to|akun|account)\b.{0,40})?(\s*[-–—|].{0,60})?\W*$",
+        @"^\W*(log ?in|sign ?in|masuk)(\s+(ke |to )?(akun|sistem|aplikasi|your account|account)( anda)?)?(\s*[-–—|].{0,60})?\W*$",
         Options
     );
 

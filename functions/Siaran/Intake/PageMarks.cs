@@ -64,7 +64,7 @@ internal static class PageMarks
     );
 
     private static readonly GuardedRegex ClosedTitle = new(
-        @"^\s*(pribadi|terproteksi|dilindungi|terlindungi|private|protected)\s*:\s*\S",
+        @"^\s*(pribadi|terproteksi|private|protected)\s*:\s*\S",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 

@@ -287,7 +287,7 @@ internal sealed class TaggingPipeline
         for (var i = 0; i < tokens.Length; i++)
         {
             if (
-                lexicon.NoName.Match(tokens, i, out _) > 0
+                (lexicon.IsModelled && lexicon.NoName.Match(tokens, i, out _) > 0)
                 || lexicon.Acting.Match(tokens, i, out _) > 0
                 || lexicon.Office.Match(tokens, i, out _) > 0
                 || agencyNames.Names.Match(tokens, i, out _) > 0

@@ -18,6 +18,9 @@ public sealed class OtherPagesTests
 
     [TestMethod]
     [DataRow("404 Warga Terima Sertifikat Tanah")]
+    [DataRow("Masuk ke 10 Besar, Kota Bima Raih Penghargaan")]
+    [DataRow("Access denied to three million sites, ministry says")]
+    [DataRow("Dilindungi: Penyu di Pantai Woja")]
     [DataRow("Masuk Sekolah Hari Pertama, Bupati Sapa Siswa")]
     [DataRow("Protected Areas of the Gulf: a Report")]
     public void A_headline_that_begins_alike_is_a_release_s(string headline) =>

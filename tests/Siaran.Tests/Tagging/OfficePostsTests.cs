@@ -28,6 +28,8 @@ public sealed class OfficePostsTests
     [DataRow("Ketua MPU Tgk Samsul Basri dan Ketua MAA Tgk. H. Wildan Saputra hadir.", "samsul-basri wildan-saputra")]
     [DataRow("Bupati Dompu Wildan Saputra (Mas Wil) hadir. Mas Wil senang.", "wildan-saputra")]
     [DataRow("Wali Kota Samsul Arifin hadir, pria yang kerap disapa Chek Samsul itu senang.", "samsul-arifin")]
+    [DataRow("Bupati Banjar Samsul Rahayu dan Bunda PAUD Dewi Rahayu hadir.", "dewi-rahayu samsul-rahayu")]
+    [DataRow("Bupati Dompu Rahmat Iwan hadir. Ketua DPRD Rahmat Iwaan hadir.", "rahmat-iwaan rahmat-iwan")]
     [DataRow("Bupati Dompu Robby Kurnia hadir. Warga menyambut Roby Kurnia.", "robby-kurnia")]
     [DataRow("Kepala Biro, Moch. Wildan Saputra, hadir. Wildan senang.", "moch-wildan-saputra")]
     [DataRow("Bupati Dompu Hendrawan Saputra hadir.\n“Kami bantu warga di hulu,” ujar Handoko.", "handoko hendrawan-saputra")]
@@ -42,7 +44,7 @@ public sealed class OfficePostsTests
     [DataRow("Banyak yang bilang Pak Camatnya terlalu keras.")]
     [DataRow("Hadir para camat, Muspida, Forkopimda, dan Muspika.")]
     [DataRow("Pencipta tema HUT “Gita Cakra Rinjani-Dompu Kuat Maju” menerima piagam.")]
-    [DataRow("Piagam untuk Sekaa Teruna Gita Rinjani dan Bumdes Manik Rahayu.")]
+    [DataRow("Piagam untuk Sekaa Teruna Gita Rinjani dan Dinasti Rinjani Rahayu.")]
     [DataRow("Hadir para camat, Panewu, dan Adipati Lamongan.")]
     [DataRow("Hadir Ketua Divisi SDM dan Parmas, lalu rapat.")]
     [DataRow("Tamu memakai Baju Kurung ke Raimuna dan Jambore.")]
@@ -66,7 +68,8 @@ public sealed class OfficePostsTests
     [DataRow("Kami dibantu “Dinas Pertanian dan Ketahanan Pangan”, tegasnya.", "dinas-pertanian-dan-ketahanan-pangan")]
     [DataRow("Kepala Biro Humas dan Protokol Kemenag hadir.", "biro-humas-dan-protokol kemenag")]
     [DataRow("Tari dari pelajar SMPN 7 serta warga.", "smpn-7")]
-    [DataRow("Rapat di Kantor Urusan Agama Kec. Woja dan KUA Hu'u usai.", "kantor-urusan-agama-kec-woja kua-huu")]
+    [DataRow("Rapat di Kantor Urusan Agama Kec. Woja dan KUA Kec. Hu'u usai.", "kantor-urusan-agama-kec-woja kua-kec-huu")]
+    [DataRow("Rapat KUA-PPAS dan KUA PPAS di Dompu usai.", "")]
     [DataRow("Kepala KUA Rahmat Hidayat hadir.", "")]
     [DataRow("Hadir Kepala Badan Keuangan Daerah Dompu Darfizal, Jumat.", "badan-keuangan-daerah-kabupaten-dompu")]
     [DataRow("Dihadiri Komisioner KPU Kabupaten Divisi Sosialisasi, Budi Santoso.", "kpu")]
@@ -122,6 +125,8 @@ public sealed class OfficePostsTests
     [DataRow("Ekonomi menyusut hingga angka -0,59% tahun lalu.", "-0.59 percent")]
     [DataRow("Kota itu meraih dua penghargaan dan tiga sertifikat.", "2 penghargaan, 3 sertifikat")]
     [DataRow("Desa itu meraih poin tertinggi, yaitu 92,77.", "92.77 ")]
+    [DataRow("Sebanyak 2000 KK terdampak.", "2000 KK")]
+    [DataRow("Kenaikan antara 5 -10% terjadi.", "")]
     [DataRow("Pilihan itu serentak di 22 Kab/Kota.", "22 kab/kota")]
     [DataRow("Sejak tahun 2013 BPS Kabupaten Dompu menempati gedung itu.", "")]
     [DataRow("Upacara bertema “76 Tahun Bakti Negeri” usai.", "")]
@@ -170,6 +175,9 @@ public sealed class OfficePostsTests
     public void The_number_of_a_letter_is_no_day() => Assert.IsEmpty(Read("Nomor: SP. 090/HUMAS/HMS.3/02/2018 dibacakan.").Dates);
 
     [TestMethod]
+    [DataRow("“Kami siap bekerja untuk warga,” demikian disampaikan", "id")]
+    [DataRow("“Kami siap bekerja untuk warga,” begitu katanya", "id")]
+    [DataRow("Bantuan itu dihulurkan oleh Pasukan Polis", "ms")]
     [DataRow("“Kami mengolah sampah di hulu sejak lama”, sebagaimana disampaikan Samsul Rahayu, Dirjen Sampah.", "id")]
     [DataRow(
         "Sekretaris Daerah (Sekda) Kabupaten Dompu Samsul, S.Sos. hadir. Dalam sambutannya, Menag menegaskan, “Ini bukan slogan.”",

@@ -48,9 +48,9 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
             : 0;
     }
 
-    /// <summary>Whether a mark or a small word ends the fields of an office: <c>Dinas Kependudukan dan Catatan Sipil”, …</c></summary>
+    /// <summary>Whether a mark ends the fields of an office: <c>Dinas Kependudukan dan Catatan Sipil”, …</c></summary>
     private bool EndsFields(ReadOnlySpan<Token> tokens, int at) =>
-        tokens[at] is { Kind: not TokenKind.Word } or { Case: TokenCase.Lower }
+        tokens[at].Kind is TokenKind.Mark or TokenKind.Break
         && names.Words.Contains(tokens[at - 1].Hash)
         && (names.Words.Contains(tokens[at - 2].Hash) || names.Ands.Contains(tokens[at - 2].Hash));
 

@@ -92,7 +92,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var whole = IsOfOffice(tokens, i, listed) ? 0 : listed;
         if (
             lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head)
-            || (kinds[0] == Part && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
+            || (kinds[0] == Part && i + head < tokens.Length && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
             // "Balai karantina": a kind of body that opens a sentence.
             || (!hasTails && head > 1 && !tokens[i + 1].IsCapital)
             || (kinds[0] == Everyday && IsWithinRun(text, i) && !People.NameBounds.IsBehind(lexicon.Office, tokens, i))

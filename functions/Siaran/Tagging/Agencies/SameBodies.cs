@@ -57,7 +57,7 @@ internal static class SameBodies
             {
                 found[i] = LongerOf(text, body, found, offices, unlisted, issuerPlace) is { } longer ? Named(text, body, longer) : body;
             }
-            else if (IsWholeBranch(text, body, names) && PlaceOf(body, branches, issuerPlace) is { } place)
+            else if (IsWholeBranch(text, body, names) && PlaceOf(text, body, found, branches, issuerPlace) is { } place)
             {
                 found[i] = body with { Place = place, Name = body.Name with { IsLocal = true } };
             }
@@ -189,11 +189,25 @@ internal static class SameBodies
         };
     }
 
-    /// <summary>The place of the issuer's branch, or of the first that the text names; null where it names none.</summary>
-    private static AgencyPlace? PlaceOf(NamedBody body, List<NamedBody> branches, AgencyPlace? issuerPlace)
+    /// <summary>
+    /// The place of the issuer's branch, or of the first that the text names; null where it names none, or several and the state's body.
+    /// </summary>
+    private static AgencyPlace? PlaceOf(
+        ReleaseText text,
+        NamedBody body,
+        List<NamedBody> found,
+        List<NamedBody> branches,
+        AgencyPlace? issuerPlace
+    )
     {
         var places = branches.FindAll(branch => branch.Name.Slug == body.Name.Slug);
-        // Of several the first is whose text it is; the state's is named so.
-        return (places.Find(branch => branch.Place!.Slug == issuerPlace?.Slug) ?? places.FirstOrDefault())?.Place;
+        var issuers = places.Find(branch => branch.Place!.Slug == issuerPlace?.Slug);
+        return issuers is not null || places.Count < 2 || !found.Exists(other => other.Name.Slug == body.Name.Slug && IsState(text, other))
+            ? (issuers ?? places.FirstOrDefault())?.Place
+            : null;
     }
+
+    /// <summary>Whether a body is named as the state's: <c>KPU RI</c>.</summary>
+    private static bool IsState(ReleaseText text, NamedBody body) =>
+        body.Place is null && body.Last > body.First && text.Word(text.Tokens[body.Last]) is "RI" or "Indonesia" or "Pusat";
 }

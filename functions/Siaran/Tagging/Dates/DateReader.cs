@@ -229,7 +229,7 @@ internal static class DateReader
         day = default;
         var mark = at.Move(1).Mark;
         // "HMS.3/02/2018": the number of a letter.
-        var isOfNumber = at.IsJoined && at.Move(-1) is { Mark: '.' or '/', IsJoined: true };
+        var isOfNumber = at.IsJoined && at.Move(-1) is { Mark: '.' or '/', IsJoined: true } && at.Move(-2).Token.Case is TokenCase.Upper;
         if (isOfNumber || mark is not ('/' or '-') || at.Move(2).Token.Length > 2 || Number(at.Move(2)) is not { } month || month > 12)
         {
             return 0;

@@ -177,7 +177,7 @@ internal static class FigureReader
     }
 
     /// <summary>Whether a body of a unit's letters is behind a year: <c>sejak 2013 BPS</c>.</summary>
-    private static bool IsBodyOfYear(TokenCursor number, TokenCursor behind) => behind.Token.Case is TokenCase.Upper && IsYear(number);
+    private static bool IsBodyOfYear(TokenCursor number, TokenCursor behind) => behind.Word is "BPS" && IsYear(number);
 
     /// <summary>The unit behind a number, whether a noun may follow it (<c>25 kg beras</c>), and its length in tokens; null where there is
     /// none.</summary>
@@ -337,6 +337,8 @@ internal static class FigureReader
         at.IsJoined
         && at.Move(-1).Mark is '-' or '–'
         && !at.Move(-1).IsJoined
+        // "5 -10%" is a range, and a hyphen that begins a line a list's.
+        && at.Move(-2) is { IsWord: true }
         && (
             UnitAt(at.Move(1)) is { Name: "°C" or "derajat" or "degrees" or Percent }
             || WrittenNumber.At(at, isMoney: false) is { Unit: "°C" or "derajat" or "degrees" or Percent }

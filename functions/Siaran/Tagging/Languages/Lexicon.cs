@@ -171,6 +171,9 @@ internal sealed class Lexicon
     /// <summary>What says that a thing is of a region's kind: <c>khas</c>.</summary>
     public PhraseMap<string> LocalKind { get; } = new();
 
+    /// <summary>What a theme or a motto follows, without marks too: <c>mengusung tema</c>.</summary>
+    public PhraseMap<string> Theme { get; } = new();
+
     /// <summary>What multiplies a number, by how much: <c>juta</c>.</summary>
     public PhraseMap<string> Magnitude { get; } = new();
 

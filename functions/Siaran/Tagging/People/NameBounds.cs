@@ -34,20 +34,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // where they end.
         var first = PastSite(PastTitle(PastOffice(span), span.Last), span.Last);
         var last = BeforeDegree(first, BeforeComma(first, span.Last));
-        while (
-            last > first
-            && (
-                !tokens[last].IsCapital
-                // "Budi kepadaMedia": the space is missing, and the capital is another's.
-                || char.IsLower(text.Text[tokens[last].Start])
-                || IsDegree(last)
-                || lexicon.Weekday.Match(tokens, last, out _) > 0
-                || lexicon.Month.Match(tokens, last, out _) > 0
-                || lexicon.Acting.Match(tokens, last, out _) > 0
-                // "bin Dato Paduka Haji Ibrahim": the father's name comes behind.
-                || (!lexicon.IsModelled && Titles.IsTitle(At(last)))
-            )
-        )
+        while (last > first && IsPastName(last))
         {
             last--;
         }
@@ -72,6 +59,22 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         first -= LengthBehind(lexicon.NamePrefix, tokens, first);
         return IsName(first, last) ? new(first, WithFather(WithSecondHalf(last))) : null;
     }
+
+    /// <summary>Whether a token at the end of a span is none of the name: a degree, a day, a title before the father's name.</summary>
+    private bool IsPastName(int last) =>
+        !text.Tokens[last].IsCapital
+        // "Budi kepadaMedia": the space is missing, and the capital is another's.
+        || char.IsLower(text.Text[text.Tokens[last].Start])
+        || IsDegree(last)
+        || lexicon.Weekday.Match(text.Tokens, last, out _) > 0
+        || lexicon.Month.Match(text.Tokens, last, out _) > 0
+        || lexicon.Acting.Match(text.Tokens, last, out _) > 0
+        // "bin Dato Paduka Haji Ibrahim": the father's name comes behind.
+        || (
+            !lexicon.IsModelled
+            && Titles.IsTitle(At(last))
+            && IsBehind(lexicon.NameJoin, text.Tokens, Titles.FirstBefore(text, lexicon, last))
+        );
 
     /// <summary>The last token of a name before a degree that no comma sets off: <c>Suparno S.H.</c></summary>
     private int BeforeDegree(int first, int last)
@@ -100,9 +103,14 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         var join = last + 1 < tokens.Length ? lexicon.NameJoin.Match(tokens, last + 1, out _) : 0;
+        if (join == 0)
+        {
+            return last;
+        }
+
         var father = PastTitlesAt(last + 1 + join);
         // One word that joins, such as "bin", is within the run already where no title comes behind it.
-        var isWithin = join == 0 || (join == 1 && father == last + 2);
+        var isWithin = join == 1 && father == last + 2;
         if (isWithin || father >= tokens.Length || tokens[father] is not { IsWord: true, Case: TokenCase.Capital })
         {
             return last;

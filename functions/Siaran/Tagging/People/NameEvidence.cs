@@ -256,10 +256,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             first--;
         }
 
-        return NameBounds.IsBehind(lexicon.Entitled, text.Tokens, first)
-            && !NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, first)
-            && !IsTitled(mention)
-            && !IsHeld(mention);
+        return NameBounds.IsBehind(lexicon.Theme, text.Tokens, first) && !IsTitled(mention) && !IsHeld(mention);
     }
 
     /// <summary>Whether a mention is of a kind that a region is known for: <c>Lipa Sa’be khas Mandar</c>.</summary>

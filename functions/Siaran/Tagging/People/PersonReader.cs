@@ -219,15 +219,25 @@ internal static class PersonReader
     private static ReadPerson? NearlyNamed(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon)
     {
         var word = text.Word(text.Tokens[span.First]);
-        if (word.Length < ShortestNickname || span.First == 0 || lexicon.Say.Match(text.Tokens, span.First - 1, out _) == 0)
+        if (
+            !lexicon.IsModelled
+            || word.Length < ShortestNickname
+            || span.First == 0
+            || lexicon.Say.Match(text.Tokens, span.First - 1, out _) == 0
+        )
         {
             return null;
         }
 
-        var stem = word[..^1].ToString();
+        var (written, stem) = (word.ToString(), word[..^1].ToString());
         var alike = people.FindAll(person =>
             person.Name.Contains(' ', StringComparison.Ordinal)
-            && Array.Exists(person.Name.Split(' '), part => part.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+            && Array.Exists(
+                person.Name.Split(' '),
+                part =>
+                    (stem.Length >= ShortestNickname && part.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+                    || SameHolders.HasOneMore(written, part)
+            )
         );
         return alike is [var only] ? only : null;
     }

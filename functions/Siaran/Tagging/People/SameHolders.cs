@@ -17,7 +17,7 @@ internal static class SameHolders
     {
         for (var i = people.Count - 1; i > 0; i--)
         {
-            if (people.FindIndex(0, i, person => IsMisspelt(person.Name, people[i].Name)) is >= 0 and var first)
+            if (people.FindIndex(0, i, person => IsMisspelt(person, people[i])) is >= 0 and var first)
             {
                 Join(people[first], people[i]);
                 people.RemoveAt(i);
@@ -38,20 +38,29 @@ internal static class SameHolders
     private static void Join(ReadPerson person, ReadPerson other)
     {
         person.Mentions.AddRange(other.Mentions);
+        (person.Office, person.AgencyId, person.AgencyLabel) = person.Office is null
+            ? (other.Office, other.AgencyId, other.AgencyLabel)
+            : (person.Office, person.AgencyId, person.AgencyLabel);
         person.Mentions.Sort((one, another) => one.First.CompareTo(another.First));
     }
 
     /// <summary>
     /// Whether two names of several words are one but for a letter too many in one word: <c>Robby Kurniawan</c>, <c>Roby Kurniawan</c>.
     /// </summary>
-    private static bool IsMisspelt(string one, string other)
+    private static bool IsMisspelt(ReadPerson one, ReadPerson other)
     {
-        var (words, others) = (one.Split(' '), other.Split(' '));
+        if (one.Office is not null && other.Office is not null && one.Office != other.Office)
+        {
+            return false;
+        }
+
+        var (words, others) = (one.Name.Split(' '), other.Name.Split(' '));
         var different = words.Zip(others).Where(pair => !pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).ToList();
         return words.Length > 1 && words.Length == others.Length && different is [var only] && HasOneMore(only.First, only.Second);
     }
 
-    private static bool HasOneMore(string one, string other)
+    /// <summary>Whether a word is another with a letter more or less.</summary>
+    public static bool HasOneMore(string one, string other)
     {
         var (brief, full) = one.Length < other.Length ? (one, other) : (other, one);
         return brief.Length >= ShortestPart

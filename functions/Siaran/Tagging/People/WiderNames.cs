@@ -34,8 +34,8 @@ internal sealed class WiderNames(ReleaseText text, Lexicon lexicon, OfficeBodies
         var tokens = text.Tokens;
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            // "Kepala Desa Rahmat Hidayat": the word is the office's.
-            var isOffice = i > 0 && bodies.OfficeAt(i - 1) > 1;
+            // "Kepala Desa Rahmat Hidayat", "Bupati Banjar Rahmat Hidayat": the word is the office's.
+            var isOffice = i > 0 && (bodies.OfficeAt(i - 1) > 1 || NameBounds.IsBehind(lexicon.Territorial, tokens, i));
             if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && lexicon.Settlement.Match(tokens, i, out _) == 1)
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());

@@ -15,16 +15,25 @@ internal static class QuotedTitles
         for (var i = 1; i < tokens.Length; i++)
         {
             if (
-                tokens[i].Kind is TokenKind.Mark
-                && NameBounds.IsBehind(lexicon.Entitled, tokens, i)
-                && QuoteMarks.Opens(text.Text, tokens, i) is > 0 and var marks
-                && QuoteMarks.CloseOf(text.Text, tokens, i + marks) is { } close
-                && tokens[close.First].Kind is TokenKind.Mark
+                tokens[i].Kind is not TokenKind.Mark
+                || !NameBounds.IsBehind(lexicon.Entitled, tokens, i)
+                || QuoteMarks.Opens(text.Text, tokens, i) is not (> 0 and var marks)
             )
             {
-                titles.Add(new(i, close.Last));
-                i = close.Last;
+                continue;
             }
+
+            if (QuoteMarks.CloseOf(text.Text, tokens, i + marks) is not { } close)
+            {
+                break;
+            }
+
+            if (tokens[close.First].Kind is TokenKind.Mark)
+            {
+                titles.Add(new(i, close.Last));
+            }
+
+            i = close.Last;
         }
 
         return titles;

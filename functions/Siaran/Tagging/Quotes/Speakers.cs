@@ -86,6 +86,11 @@ internal sealed class Speakers
             i++;
         }
 
+        if (i + 1 >= tokens.Length)
+        {
+            return null;
+        }
+
         i = PastAs(i);
         i = words.PastAdverb(i);
         // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
@@ -95,11 +100,7 @@ internal sealed class Speakers
             return CurrentSpeaker(open, close);
         }
 
-        if (
-            mentions.Find(m => m.First == i) is { } subject
-            && subject.Last + 1 < tokens.Length
-            && words.IsSaying(words.PastAdverb(subject.Last + 1))
-        )
+        if (Saying(i) is { } subject)
         {
             return subject.SpeakerIn(text);
         }
@@ -113,6 +114,14 @@ internal sealed class Speakers
                 ? CurrentSpeaker(open, close)
             : null;
     }
+
+    /// <summary>Who is named at a token, with a verb of saying behind the name.</summary>
+    private Mention? Saying(int i) =>
+        mentions.Find(m => m.First == i) is { } subject
+        && subject.Last + 1 < text.Tokens.Length
+        && words.IsSaying(words.PastAdverb(subject.Last + 1))
+            ? subject
+            : null;
 
     /// <summary>The passive of saying behind a word that leads on to others elsewhere: <c>…”, sebagaimana disampaikan Siti</c>.</summary>
     private int PastAs(int i)
@@ -407,7 +416,7 @@ internal sealed class Speakers
         // recency rule; the field's Hobbs algorithm (1978) needs parse trees, which we do not have for
         // Indonesian.
         var subject = subjects.Last(open, close, previous is null);
-        if (offices.Since(Math.Max(subject?.Last ?? -1, previous?.At ?? -1), open) is { } office)
+        if (offices.OfLastSentence(Math.Max(subject?.Last ?? -1, previous?.At ?? -1), open) is { } office)
         {
             return office;
         }

@@ -16,6 +16,8 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     private const int LongestLeadIn = 6;
     private const int LongestClause = 24;
 
+    private readonly Dictionary<string, string?> forms = [];
+
     /// <summary>An office that nobody is named to hold, with the place or body behind it: <c>Wali Kota Bima</c>.</summary>
     public string NameAt(int first, int length)
     {
@@ -73,7 +75,16 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         return at < tokens.Length && lexicon.OfficeForm.Match(tokens, at, out var forms) > 0 ? forms[0] : null;
     }
 
-    private string? HeldForm(string office) => FormOf(Tokenizer.Read(office), 0);
+    // Read once for each office: it is asked for at each mention of each quote.
+    private string? HeldForm(string office)
+    {
+        if (!forms.TryGetValue(office, out var form))
+        {
+            forms.Add(office, form = FormOf(Tokenizer.Read(office), 0));
+        }
+
+        return form;
+    }
 
     /// <summary>
     /// The office of a place or body that a sentence begins with and that nobody named before holds: <c>Kepala Desa Serawi mengatakan,
@@ -120,14 +131,14 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     /// The office alone with which the last sentence before a quote begins to say something, by its holder where there is one: <c>Dalam
     /// arahannya, Menteri Agama menegaskan …. “…,” ujarnya</c>.
     /// </summary>
-    /// <param name="since">The token behind which it is, where someone spoke last.</param>
+    /// <param name="after">The token behind which it is, where someone spoke last.</param>
     /// <param name="open">The quote's opening mark.</param>
-    public Speaker? Since(int since, int open)
+    public Speaker? OfLastSentence(int after, int open)
     {
         var tokens = text.Tokens;
         // The sentence before the quote, or the one that it ends.
         var from = open - 1;
-        while (from > since + 1 && tokens[from - 1].Kind is not TokenKind.Break && !(from < open - 1 && words.EndsSentence(from - 1)))
+        while (from > after + 1 && tokens[from - 1].Kind is not TokenKind.Break && !(from < open - 1 && words.EndsSentence(from - 1)))
         {
             from--;
         }
@@ -137,7 +148,7 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         {
             var isSource = i > 0 && lexicon.AccordingTo.Match(tokens, i - 1, out _) == 1;
             if (
-                i > since
+                i > after
                 && (i == from || isSource || text.IsMark(tokens[i - 1], ','))
                 && tokens[i].IsCapital
                 && lexicon.Office.Match(tokens, i, out _) is > 0 and var length
