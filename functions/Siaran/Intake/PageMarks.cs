@@ -75,7 +75,7 @@ internal static class PageMarks
     /// <param name="html">As it is written: what it names nowhere need not be searched for.</param>
     public static IReadOnlyList<string> Of(IHtmlDocument page, string html)
     {
-        var marks = page.QuerySelectorAll("title").Take(5).Select(t => t.TextContent).Concat(Closed(page));
+        var marks = page.QuerySelectorAll("title").Take(MostTitles).Select(t => t.TextContent).Concat(Closed(page));
         var metadata = page.QuerySelectorAll("meta[content]")
             .Select(m => (Name: Name(m), Value: m.GetAttribute("content")!))
             .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name))

@@ -65,7 +65,7 @@ internal sealed class TaggingPipeline
         // lists of mentions, a reading is linear in the text.
         var country = TextCountry.Of(text, lexicon);
         var agencyReader = AgencyReaderFor(content.Language, lexicon, country);
-        var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
+        var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Issuers.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
         var entities = FindEntities(text);
@@ -236,7 +236,7 @@ internal sealed class TaggingPipeline
         var found = regions.Tags(text, reading, issuerRegion);
         place ??=
             text.Content.Place is { } written && reading.Main is { } main
-                ? DistrictOf(main, written) ?? DistrictOf(main, written.Split(',')[0]) ?? ShortOf(main, written)
+                ? DistrictOf(main, written) ?? DistrictOf(main, BeforeComma(written)) ?? ShortOf(main, written)
                 : null;
         if (place is not null)
         {
@@ -268,16 +268,16 @@ internal sealed class TaggingPipeline
     {
         // First within the issuer's province, then anywhere: a dateline "Tanjung" of an office in
         // Lombok is its own district.
-        var place = RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) ?? FirstNamed(dateline);
+        var place =
+            RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) ?? regions.Gazetteer.Named(BeforeComma(dateline));
         return place is not null && regions.Gazetteer.TwinOf(place) is { } twin
             ? regions.Read(text, inNames, issuerRegion).All.FirstOrDefault(read => read.Region == place || read.Region == twin)?.Region
                 ?? place
             : place;
     }
 
-    /// <summary>The region before a comma, behind which the dateline goes on with something else: <c>Palembang, Kabar Kota</c>.</summary>
-    private Region? FirstNamed(string dateline) =>
-        dateline.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? regions.Gazetteer.Named(dateline[..comma].Trim()) : null;
+    /// <summary>A dateline without what it goes on with: <c>Palembang, Kabar Kota</c>.</summary>
+    private static string BeforeComma(string dateline) => dateline.Split(',')[0].Trim();
 
     /// <summary>Whether a dateline on no list may be a place's: it is no body, no title, no outlet and no address.</summary>
     private bool MayBePlace(string dateline, string language)

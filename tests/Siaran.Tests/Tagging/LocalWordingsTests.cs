@@ -1,5 +1,4 @@
 using System.Globalization;
-using Siaran.Tagging;
 using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
@@ -8,10 +7,6 @@ namespace Siaran.Tests.Tagging;
 [TestClass]
 public sealed class LocalWordingsTests
 {
-    private const string Headline = "Kabar Nusa Jaya";
-
-    private static readonly Tagger Tagger = new();
-
     [TestMethod]
     [DataRow("Gubernur Sulawesi Barat Suharto Duka (SDK) hadir.\n“Kami bantu warga di hulu,” kata SDK saat rapat.", "Suharto Duka")]
     [DataRow("Bupati Dompu Rahmat Hidayat (RHD) hadir.\n“Kami bantu warga di hulu,” ujar RHD, Senin.", "Rahmat Hidayat")]
@@ -187,11 +182,7 @@ public sealed class LocalWordingsTests
             )
         );
 
-    private static Annotations Read(string text, string? place = null, DateTimeOffset? at = null)
-    {
-        var content = Some.Content(Headline, text.Split('\n')) with { Agency = null, Place = place };
-        return Tagger.Read(Some.Release(content) with { PublishAt = at ?? Some.Time });
-    }
+    private static Annotations Read(string text, string? place = null, DateTimeOffset? at = null) => SaidOf.Lines(text, place, at);
 
     private static string Names(Annotations read, TagKind kind) => SaidOf.Names(read, kind);
 }

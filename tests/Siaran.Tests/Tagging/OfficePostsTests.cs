@@ -1,5 +1,4 @@
 using System.Globalization;
-using Siaran.Tagging;
 using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
@@ -8,8 +7,6 @@ namespace Siaran.Tests.Tagging;
 [TestClass]
 public sealed class OfficePostsTests
 {
-    private static readonly Tagger Tagger = new();
-
     [TestMethod]
     [DataRow("Hadir Sekretaris Daerah (Sekda) Kabupaten Dompu Samsul, S.Sos. bersama warga.", "samsul")]
     [DataRow("Hadir Wakil Bupati (Wabup) Dompu Samsul Rahayu bersama warga.", "samsul-rahayu")]
@@ -131,13 +128,7 @@ public sealed class OfficePostsTests
     [DataRow("Sejak tahun 2013 BPS Kabupaten Dompu menempati gedung itu.", "")]
     [DataRow("Upacara bertema “76 Tahun Bakti Negeri” usai.", "")]
     public void Figures_have_their_whole_unit_and_are_none_in_a_theme(string text, string expected) =>
-        Assert.AreEqual(
-            expected,
-            string.Join(
-                ", ",
-                Read(text).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
-            )
-        );
+        Assert.AreEqual(expected, SaidOf.Figures(Read(text)));
 
     [TestMethod]
     [DataRow("Rapat digelar di Aula Rajabasa, Kabupaten Dompu.", null, "kabupaten-dompu")]
@@ -192,15 +183,9 @@ public sealed class OfficePostsTests
     {
         for (var end = 1; end <= text.Length; end++)
         {
-            var content = Some.Content("Kabar", text[..end]) with { Agency = null, Language = language };
-
-            Assert.IsNotNull(Tagger.Read(Some.Release(content)));
+            Assert.IsNotNull(SaidOf.Read(language, text[..end], "Kabar"));
         }
     }
 
-    private static Annotations Read(string text, string? place = null)
-    {
-        var content = Some.Content("Kabar Nusa Jaya", text.Split('\n')) with { Agency = null, Place = place };
-        return Tagger.Read(Some.Release(content) with { PublishAt = Some.Time });
-    }
+    private static Annotations Read(string text, string? place = null) => SaidOf.Lines(text, place);
 }

@@ -12,6 +12,16 @@ internal static class SaidOf
     public static Annotations Read(string language, string sentence, string headline) =>
         Tagger.Read(Some.Release(Some.Content(headline, sentence) with { Language = language, Agency = null }));
 
+    /// <summary>What is read of an Indonesian text, a paragraph a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">The dateline's; null for none.</param>
+    /// <param name="at">When it is out; null for a day in 2025.</param>
+    public static Annotations Lines(string text, string? place = null, DateTimeOffset? at = null)
+    {
+        var content = Some.Content("Kabar Nusa Jaya", text.Split('\n')) with { Agency = null, Place = place };
+        return Tagger.Read(Some.Release(content) with { PublishAt = at ?? Some.Time });
+    }
+
     /// <summary>The tags of a kind, but for those that others imply.</summary>
     public static List<Tag> Of(Annotations read, TagKind kind) => [.. read.Tags.Where(tag => tag.Id.Kind == kind && !tag.Implied)];
 

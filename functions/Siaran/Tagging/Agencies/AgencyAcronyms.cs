@@ -50,23 +50,21 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
     public static TokenSpan? Several(ReleaseText text, int first, int at)
     {
         var tokens = text.Tokens;
-        if (at + 3 >= tokens.Length || !text.IsMark(tokens[at], '('))
+        if (text.EndOfBrackets(at, MostWords) is not { } close || close - at <= 2)
         {
             return null;
         }
 
-        var last = at;
-        while (last + 1 < tokens.Length && last - at < MostWords && tokens[last + 1] is { IsWord: true, IsCapital: true })
+        for (var i = at + 1; i < close; i++)
         {
-            last++;
+            if (!tokens[i].IsCapital)
+            {
+                return null;
+            }
         }
 
-        return
-            last > at + 1
-            && last + 1 < tokens.Length
-            && text.IsMark(tokens[last + 1], ')')
-            && char.ToUpperInvariant(text.Text[tokens[first].Start]) == char.ToUpperInvariant(text.Text[tokens[at + 1].Start])
-            ? new(at + 1, last)
+        return char.ToUpperInvariant(text.Text[tokens[first].Start]) == char.ToUpperInvariant(text.Text[tokens[at + 1].Start])
+            ? new(at + 1, close - 1)
             : null;
     }
 

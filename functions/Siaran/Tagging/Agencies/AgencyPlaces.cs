@@ -37,25 +37,13 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     /// </summary>
     public AgencyPlace? BehindBrackets(ReleaseText text, ref int at, RegionCue serves)
     {
-        var tokens = text.Tokens;
-        if (at >= tokens.Length || !text.IsMark(tokens[at], '('))
+        if (text.EndOfBrackets(at, Longest) is not { } close)
         {
             return null;
         }
 
-        var behind = at + 1;
-        while (behind < tokens.Length && behind - at <= Longest && tokens[behind].IsWord)
-        {
-            behind++;
-        }
-
-        if (behind + 1 >= tokens.Length || !text.IsMark(tokens[behind], ')'))
-        {
-            return null;
-        }
-
-        behind++;
-        var place = Read(text.Text, tokens, ref behind, serves);
+        var behind = close + 1;
+        var place = Read(text.Text, text.Tokens, ref behind, serves);
         at = place is null ? at : behind;
         return place;
     }
@@ -209,9 +197,9 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         tokens[at].Case is TokenCase.Lower
         && at + 1 < tokens.Length
         && tokens[at + 1].IsCapital
-        && cues.LevelOf(tokens[at]) is RegionCue.Province or RegionCue.Regency or RegionCue.City
+        && cues.LevelOf(tokens[at]) is (RegionCue.Province or RegionCue.Regency or RegionCue.City) and var level
         && gazetteer.Names.Match(tokens, at + 1, out _) > 0
-            ? cues.LevelOf(tokens[at])
+            ? level
             : RegionCue.None;
 
     private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>

@@ -71,6 +71,7 @@ internal sealed class AgencyReader
         split = new(names);
         states = new(lexicon);
         lists = new(names);
+        Issuers = new(names, places, offices);
         isForeign = Primary(language) is not Native;
         unlisted = new(names, places, acronyms, lexicon, isForeign);
         isElsewhere =
@@ -78,6 +79,9 @@ internal sealed class AgencyReader
             && isForeign
             && (!names.Languages.Contains(Primary(language)) || country is not (null or TextCountry.Home));
     }
+
+    /// <summary>Reads a body's name with nothing about it.</summary>
+    public IssuerNames Issuers { get; }
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
@@ -90,7 +94,7 @@ internal sealed class AgencyReader
         patterns.Persons = hospitals.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
-        var explained = new ExplainedAcronyms(text, names, lexicon);
+        var explained = new ExplainedAcronyms(text, names, lists, lexicon);
         // A text's own explanation beats the list: in "Laporan Keuangan Pemerintah Pusat (LKPP)" the
         // acronym is no agency, and must not be read as one before its explanation is seen.
         for (var i = 0; i < tokens.Length && found.Count < Most; )
@@ -211,53 +215,6 @@ internal sealed class AgencyReader
                 Place = next.Place,
             }
             : body;
-    }
-
-    /// <summary>What a name alone says, as an upload's <c>agency</c> gives it: the body and its place.</summary>
-    public (string Slug, string Label, AgencyPlace? Place) Parse(string name)
-    {
-        // An upload's agency is a name and nothing else, so it is read stricter than running text: what
-        // does not fit as a whole is a body of its own, with a slug of all its words. Better a feed too
-        // many than an office's releases in another's feed.
-        var tokens = Tokenizer.Read(name);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var length = names.Names.Match(tokens, i, out var meanings);
-            if (length == 0)
-            {
-                continue;
-            }
-
-            var at = i + length;
-            var body = meanings[0];
-            if (!body.IsLocal && body.Trait is AgencyTrait.Branches && i == 0 && offices.BranchPlace(name, tokens, ref at) is { } branch)
-            {
-                return at == tokens.Length
-                    ? (AgencyIdentity.Of(body with { IsLocal = true }, branch).Slug, name, branch)
-                    : (Slug.From(name), name, branch);
-            }
-
-            if (!body.IsLocal)
-            {
-                return at == tokens.Length && i == 0 ? (body.Slug, body.Name, null) : (Slug.From(name), name, null);
-            }
-
-            // "Biro Hukum Setda Provinsi NTB": a unit and the body it belongs to. The place comes
-            // behind both.
-            var superior =
-                at < tokens.Length && names.Names.Match(tokens, at, out var above) is > 0 and var joined && above[0].IsLocal ? joined : 0;
-            at += superior;
-            var place =
-                at < tokens.Length
-                    ? places.Read(name, tokens, ref at, body.Serves)
-                        ?? (i == 0 ? new AgencyPlace(Slug.From(name[tokens[at].Start..]), name[tokens[at].Start..]) : null)
-                : body.IsForeign && places.Before(name, tokens, i, body.Serves) is { First: 0 } before ? before.Place
-                : null;
-            var isWhole = i == 0 || (body.IsForeign && place is not null);
-            return isWhole ? (AgencyIdentity.Of(body, place).Slug, name, place) : (Slug.From(name), name, place);
-        }
-
-        return (Slug.From(name), name, null);
     }
 
     /// <summary>The body that someone heads, by the title alone: <c>Menteri Sosial</c>, <c>Kapolda Nusa Jaya</c>.</summary>

@@ -17,7 +17,7 @@ internal sealed class ExplainedAcronyms
 
     private readonly Dictionary<int, TokenSpan> lists = [];
 
-    public ExplainedAcronyms(ReleaseText text, AgencyNames names, Lexicon lexicon)
+    public ExplainedAcronyms(ReleaseText text, AgencyNames names, ListedBodies listed, Lexicon lexicon)
     {
         var tokens = text.Tokens;
         for (var i = 1; i + 2 < tokens.Length; i++)
@@ -37,7 +37,7 @@ internal sealed class ExplainedAcronyms
                 Explain(text, names, new(first, i - 1));
             }
             else if (
-                (lexicon.BodyTail.Match(tokens, i - 1, out _) == 1 || IsNational(names, tokens, i + 1))
+                (lexicon.BodyTail.Match(tokens, i - 1, out _) == 1 || listed.NationalAt(tokens, i + 1) is not null)
                 && FirstOf(text, i, tokens[i + 1], withCommas: true) is >= 0 and var begin
             )
             {
@@ -75,9 +75,6 @@ internal sealed class ExplainedAcronyms
 
     /// <summary>Whether an acronym means something other than the body that bears it elsewhere.</summary>
     public bool MeansOther(Token token) => others.Count > 0 && others.Contains(token.Hash);
-
-    private static bool IsNational(AgencyNames names, ReadOnlySpan<Token> tokens, int at) =>
-        names.Names.Match(tokens, at, out var bodies) == 1 && !bodies[0].IsLocal;
 
     private void Explain(ReleaseText text, AgencyNames names, TokenSpan meaning)
     {

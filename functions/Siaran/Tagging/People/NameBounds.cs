@@ -108,7 +108,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             return last;
         }
 
-        var father = PastTitlesAt(last + 1 + join);
+        var father = Titles.EndFrom(text, lexicon, last + 1 + join);
         // One word that joins, such as "bin", is within the run already where no title comes behind it.
         var isWithin = join == 1 && father == last + 2;
         if (isWithin || father >= tokens.Length || tokens[father] is not { IsWord: true, Case: TokenCase.Capital })
@@ -122,17 +122,6 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && tokens[father + 1].Start == tokens[father].End + 1
             ? father + 1
             : father;
-    }
-
-    /// <summary>The token behind the titles from one on: <c>bin Dato Paduka Haji …</c></summary>
-    private int PastTitlesAt(int at)
-    {
-        while (at < text.Tokens.Length && Titles.IsTitle(At(at)))
-        {
-            at++;
-        }
-
-        return at;
     }
 
     private bool IsNoInitials(int at) => text.Tokens[at].Length > LongestInitial || lexicon.NoName.Match(text.Tokens, at, out _) == 1;
@@ -487,11 +476,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private int PastTitles(int at)
     {
         var tokens = text.Tokens;
-        while (at > 0 && Titles.IsTitle(At(at - 1)))
-        {
-            at--;
-        }
-
+        at = Titles.FirstBefore(text, lexicon, at);
         // "Pondok Pesantren (Ponpes) KH Ahmad": the word that tells is before the parentheses.
         return at > 3 && text.IsMark(tokens[at - 1], ')') && text.IsMark(tokens[at - 3], '(') ? at - 3 : at;
     }

@@ -317,18 +317,10 @@ internal sealed class NameSpans(
     private void AddUnmodelled(int start, bool isTitled = false)
     {
         var tokens = text.Tokens;
-        while (start < tokens.Length && Titles.IsTitle(At(start)))
-        {
-            start++;
-        }
-
+        start = Titles.EndFrom(text, lexicon, start);
         var territory = Territories.LengthAt(start);
-        start += territory;
         // "Wali Kota Bima dr. …": the title may come behind the place.
-        while (territory > 0 && start < tokens.Length && Titles.IsTitle(At(start)))
-        {
-            start++;
-        }
+        start = territory > 0 ? Titles.EndFrom(text, lexicon, start + territory) : start;
 
         // No model vouches for these names, so every other explanation of the capitals goes first. The
         // check costs a look-up each, and only behind an office, a title or a verb of saying.
@@ -386,11 +378,7 @@ internal sealed class NameSpans(
     private void AddRun(int start, bool[]? known, bool isHeld = false)
     {
         var tokens = text.Tokens;
-        while (start < tokens.Length && Titles.IsTitle(At(start)))
-        {
-            start++;
-        }
-
+        start = Titles.EndFrom(text, lexicon, start);
         if (
             start >= tokens.Length
             || tokens[start] is not { IsWord: true, IsCapital: true }
@@ -446,12 +434,7 @@ internal sealed class NameSpans(
             return false;
         }
 
-        var next = span.Last + 2;
-        while (next < text.Tokens.Length && Titles.IsTitle(At(next)))
-        {
-            next++;
-        }
-
+        var next = Titles.EndFrom(text, lexicon, span.Last + 2);
         return (next > span.Last + 2 || !isBare) && found.Exists(other => other.First == next);
     }
 

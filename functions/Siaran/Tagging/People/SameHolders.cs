@@ -38,10 +38,11 @@ internal static class SameHolders
     private static void Join(ReadPerson person, ReadPerson other)
     {
         person.Mentions.AddRange(other.Mentions);
-        (person.Office, person.AgencyId, person.AgencyLabel) = person.Office is null
-            ? (other.Office, other.AgencyId, other.AgencyLabel)
-            : (person.Office, person.AgencyId, person.AgencyLabel);
         person.Mentions.Sort((one, another) => one.First.CompareTo(another.First));
+        if (person.Office is null)
+        {
+            (person.Office, person.AgencyId, person.AgencyLabel) = (other.Office, other.AgencyId, other.AgencyLabel);
+        }
     }
 
     /// <summary>
@@ -63,9 +64,19 @@ internal static class SameHolders
     public static bool HasOneMore(string one, string other)
     {
         var (brief, full) = one.Length < other.Length ? (one, other) : (other, one);
-        return brief.Length >= ShortestPart
-            && full.Length == brief.Length + 1
-            && Enumerable.Range(0, full.Length).Any(at => full.Remove(at, 1).Equals(brief, StringComparison.OrdinalIgnoreCase));
+        if (brief.Length < ShortestPart || full.Length != brief.Length + 1)
+        {
+            return false;
+        }
+
+        // In one pass: a word may be as long as a text.
+        var same = 0;
+        while (same < brief.Length && char.ToUpperInvariant(brief[same]) == char.ToUpperInvariant(full[same]))
+        {
+            same++;
+        }
+
+        return full.AsSpan(same + 1).Equals(brief.AsSpan(same), StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsSame(Lexicon lexicon, ReadPerson brief, ReadPerson full) =>

@@ -32,6 +32,17 @@ internal static class Titles
         return first;
     }
 
+    /// <summary>The token behind the titles from one on, or the token itself: <c>Dato Paduka Haji …</c></summary>
+    public static int EndFrom(ReleaseText text, Lexicon lexicon, int at)
+    {
+        while (at < text.Tokens.Length && IsTitle(new(text, lexicon, at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>A title of one letter has a point or a name behind it: <c>H. …</c></summary>
     private static bool IsInitial(TokenCursor at) => at.Move(1).Mark != '\0' || at.Move(1).IsCapital;
 

@@ -105,8 +105,7 @@ internal static class QuoteReader
             var close = IsOtherMark(text, i + 1) ? i + 1 : i;
             if (
                 close + 2 < end
-                && tokens[close + 1].Case is TokenCase.Lower
-                && lexicon.Say.Match(tokens, close + 1, out _) > 0
+                && IsSaid(text, lexicon, close + 1)
                 && (tokens[close + 2].IsCapital || !tokens[close + 2].IsWord || lexicon.Pronoun.Match(tokens, close + 2, out _) == 1)
             )
             {
@@ -176,6 +175,7 @@ internal static class QuoteReader
             _ => false,
         };
 
+    /// <summary>Whether a verb of saying is at a token, in small letters.</summary>
     private static bool IsSaid(ReleaseText text, Lexicon lexicon, int at) =>
         at < text.Tokens.Length && text.Tokens[at].Case is TokenCase.Lower && lexicon.Say.Match(text.Tokens, at, out _) > 0;
 

@@ -91,8 +91,9 @@ internal sealed class Speakers
             return null;
         }
 
-        i = PastAs(i);
-        i = words.PastAdverb(i);
+        var saidAs = PastAs(i);
+        var isSaidAs = saidAs > i;
+        i = words.PastAdverb(saidAs);
         // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
         // first points back, the others name.
         if (lexicon.Pronoun.Match(tokens, i, out _) == 1 && words.IsSaying(i + 1))
@@ -105,7 +106,7 @@ internal sealed class Speakers
             return subject.SpeakerIn(text);
         }
 
-        var isVerb = words.IsSayOrSource(i) || words.IsPassive(i, close) || IsSaidAs(i, close) || IsAnyVerb(i, close);
+        var isVerb = words.IsSayOrSource(i) || words.IsPassive(i, close) || isSaidAs || IsAnyVerb(i, close);
         var pointsBack = words.PointsBack(i) || words.IsPronoun(i + 1);
         return isVerb ? (pointsBack ? null : Named(i)) ?? Unnamed(i, open, close)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
@@ -135,9 +136,6 @@ internal sealed class Speakers
             ? i + 1
             : i;
     }
-
-    /// <summary>Whether a passive of saying is behind a word that leads on: <c>sebagaimana disampaikan …</c></summary>
-    private bool IsSaidAs(int i, int close) => i > close + 1 && words.IsSaidBy(i) && lexicon.Beyond.Match(text.Tokens, i - 1, out _) == 1;
 
     /// <summary>The person whom nothing but an office comes before: <c>tulis Bupati Dompu Siti Rahayu</c>.</summary>
     private Speaker? Author(int from)

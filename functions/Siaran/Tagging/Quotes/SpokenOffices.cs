@@ -19,7 +19,10 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     private readonly Dictionary<string, string?> forms = [];
 
     /// <summary>An office that nobody is named to hold, with the place or body behind it: <c>Wali Kota Bima</c>.</summary>
-    public string NameAt(int first, int length)
+    public string NameAt(int first, int length) => text.Words(first, LastOf(first, length)).ToString();
+
+    /// <summary>The last token of an office and the place or body behind it.</summary>
+    private int LastOf(int first, int length)
     {
         var tokens = text.Tokens;
         var last = first + length - 1;
@@ -34,7 +37,7 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
             last++;
         }
 
-        return text.Words(first, last).ToString();
+        return last;
     }
 
     /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
@@ -152,13 +155,12 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
                 && (i == from || isSource || text.IsMark(tokens[i - 1], ','))
                 && tokens[i].IsCapital
                 && lexicon.Office.Match(tokens, i, out _) is > 0 and var length
-                && NameAt(i, length) is var office
-                && EndOf(i, office) is var end
+                && LastOf(i, length) + 1 is var end
                 && end < open
                 && (isSource || words.IsSaying(words.PastAdverb(PastClause(end, open))))
             )
             {
-                return Holder(i, length, open) is { } holder ? holder.SpeakerIn(text) : new(office, null);
+                return Holder(i, length, open) is { } holder ? holder.SpeakerIn(text) : new(NameAt(i, length), null);
             }
         }
 
@@ -183,18 +185,6 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         }
 
         return at;
-    }
-
-    /// <summary>The token behind words that begin at one.</summary>
-    private int EndOf(int first, string written)
-    {
-        var end = first;
-        while (end < text.Tokens.Length && text.Tokens[end].Start < text.Tokens[first].Start + written.Length)
-        {
-            end++;
-        }
-
-        return end;
     }
 
     private bool IsOffice(int at) => text.Tokens[at].IsCapital && lexicon.Office.Match(text.Tokens, at, out _) > 0;

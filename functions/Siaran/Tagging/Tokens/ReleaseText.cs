@@ -66,6 +66,25 @@ internal sealed class ReleaseText
         && Tokens[at].Start == Tokens[at - 1].End
         && Tokens[at + 1].Start == Tokens[at].End;
 
+    /// <summary>
+    /// The closing one of brackets that open at a token and hold words alone, so many at most; null where there are none.
+    /// </summary>
+    public int? EndOfBrackets(int at, int most)
+    {
+        if (at >= Tokens.Length || !IsMark(Tokens[at], '('))
+        {
+            return null;
+        }
+
+        var close = at + 1;
+        while (close < Tokens.Length && close - at <= most && Tokens[close].IsWord)
+        {
+            close++;
+        }
+
+        return close < Tokens.Length && IsMark(Tokens[close], ')') ? close : null;
+    }
+
     public ReadOnlySpan<char> Word(Token token) => Text.AsSpan(token.Start, token.Length);
 
     /// <summary>The text from the first to the last of these tokens.</summary>
