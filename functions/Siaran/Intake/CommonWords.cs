@@ -12,7 +12,9 @@ internal static class CommonWords
             "yang dan di dengan untuk dari ini itu pada dalam tidak akan juga ke oleh para adalah sebagai bahwa telah dapat kami kita mereka serta ia "
             + "karena bisa agar saat tersebut hingga sejumlah terkait mengatakan ujar ujarnya kata katanya menurut berbagai bagi antara lebih sudah harus "
             + "masyarakat warga pemerintah kabupaten provinsi kota desa bupati gubernur wali dinas anggaran rupiah sehingga kemudian lainnya sangat baik "
-            + "tahun senin selasa jumat minggu rumah sakit rapat kegiatan pembangunan nomor uang mulai usai sebuah seorang ketua hari jalan",
+            + "tahun senin selasa jumat minggu rumah sakit rapat kegiatan pembangunan nomor uang mulai usai sebuah seorang ketua hari jalan kepala "
+            + "kecamatan kelurahan yakni selaku guna pelayanan tanggal januari februari maret agustus desember kantor pihak bidang "
+            + "negeri menteri besar orang turut beliau jabatan tetapi",
         ["ms"] =
             "yang dan di dengan untuk dari ini itu pada dalam tidak akan juga ke oleh para adalah sebagai telah dapat kami kita mereka serta ia bagi lebih "
             + "kerajaan negeri bahawa kerana ialah boleh iaitu manakala selepas kenyataan isnin khamis jumaat ahad orang ramai menteri besar persekutuan "
@@ -20,7 +22,9 @@ internal static class CommonWords
             + "cawangan kebangsaan pengerusi makluman tetapi turut sebarang sekiranya dalam kemudahan hari tahun baharu beliau "
             + "suruhanjaya jawatankuasa timbalan setiausaha rasuah ogos julai disember mac seramai penubuhan "
             + "penganjuran pesuruhjaya parlimen penguatkuasa penguatkuasaan pengauditan siasatan kakitangan universiti majlis sukacita "
-            + "ugama ehwal",
+            + "ugama ehwal katanya kata antara hingga tersebut sebuah seorang ketua jalan masyarakat rumah sakit menurut sudah harus sangat baik "
+            + "rm pelbagai aktiviti kos kes tempoh membabitkan semalam agensi mengikut adun pbt exco datuk encik yb yab kebawah duli paduka pehin "
+            + "pengiran awang dayang dirasmikan merasmikan sempena pelancaran maklum",
         ["jv"] =
             "ing lan kang sing iki iku ora wis karo saka menyang marang dening kanggo ana uga bakal kuwi nganti amarga utawa awit dadi wong taun nalika "
             + "punika ingkang saha dhateng kaliyan sampun mboten wonten kedah saking kangge dipun minangka tumrap supados kasebut bisa kudu warga aja dina "

@@ -18,6 +18,14 @@ public sealed class LanguageTests
         "Pengerusi jabatan berkata, mesyuarat pada hari Isnin memutuskan supaya perkhidmatan feri boleh dimulakan semula selepas cuti."
     )]
     [DataRow(
+        "ms",
+        "Sebanyak 104 kilogram minyak masak bernilai RM109,000 dirampas, kata pengarah itu pada sidang media di sini. Antara yang membabitkan kes itu ialah sebuah premis di bandar tersebut, katanya."
+    )]
+    [DataRow(
+        "id",
+        "Menteri menyampaikan bahwa jabatan itu penting bagi negeri. Kepala kantor di kecamatan menyiapkan data guru madrasah negeri, turut hadir orang tua dan beliau menteri besar."
+    )]
+    [DataRow(
         "jv",
         "Bupati ngendika yen pasar iwak iki dibukak kanggo para nelayan, lan wong desa ora perlu menyang kutha maneh saka saiki."
     )]

@@ -105,6 +105,9 @@ internal sealed class Lexicon
     /// <summary>What begins a clause: <c>bahwa</c>, <c>which</c>.</summary>
     public PhraseMap<string> Clause { get; } = new();
 
+    /// <summary>What parts a thing from its name: <c>yaitu</c>.</summary>
+    public PhraseMap<string> Copula { get; } = new();
+
     /// <summary>Acronyms that are counted: <c>KPM</c>, <c>UMKM</c>.</summary>
     public PhraseMap<string> Counted { get; } = new();
 
@@ -192,6 +195,9 @@ internal sealed class Lexicon
     /// <summary>What belongs to the name behind it: <c>I Gede</c>.</summary>
     public PhraseMap<string> NamePrefix { get; } = new();
 
+    /// <summary>What ends a name and tells son from father: <c>Jr.</c>, <c>III</c>.</summary>
+    public PhraseMap<string> NameEnd { get; } = new();
+
     /// <summary>Small words within names of persons: <c>bin</c>, <c>a/l</c>.</summary>
     public PhraseMap<string> NameJoin { get; } = new();
 
@@ -234,6 +240,9 @@ internal sealed class Lexicon
     /// <summary>Offices: <c>Gubernur</c>.</summary>
     public PhraseMap<string> Office { get; } = new();
 
+    /// <summary>Offices that are of a field, which comes before the name: <c>Kabid</c>.</summary>
+    public PhraseMap<string> OfficeOfField { get; } = new();
+
     /// <summary>Forms of one office, by the longest: <c>Kadis</c> is <c>kepala dinas</c>.</summary>
     public PhraseMap<string> OfficeForm { get; } = new();
 
@@ -275,6 +284,9 @@ internal sealed class Lexicon
 
     /// <summary>Words for single things of a kind, which the kind follows: <c>83 unit rumah</c>.</summary>
     public PhraseMap<string> Piece { get; } = new();
+
+    /// <summary>What comes before places and not before persons: <c>in</c>.</summary>
+    public PhraseMap<string> PlaceBefore { get; } = new();
 
     /// <summary>What names of places begin with: <c>Tanjung</c>.</summary>
     public PhraseMap<string> PlaceWord { get; } = new();
@@ -355,6 +367,9 @@ internal sealed class Lexicon
 
     /// <summary>What only persons bear: <c>Drs</c>, <c>Kompol</c>.</summary>
     public PhraseMap<string> Title { get; } = new();
+
+    /// <summary>Titles that are within a name too, behind the first: <c>Ramli Hj Karim</c>.</summary>
+    public PhraseMap<string> TitleWithin { get; } = new();
 
     /// <summary>Units behind a number, by their symbols.</summary>
     public PhraseMap<string> Unit { get; } = new();

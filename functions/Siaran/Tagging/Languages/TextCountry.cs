@@ -9,7 +9,6 @@ internal static class TextCountry
     public const string Home = "ID";
 
     private const int OfDateline = 4;
-    private const int Fewest = 2;
     private const int LongestCountry = 3;
 
     /// <summary>The state's code (ISO 3166-1 alpha-2); null where the text tells of none above all.</summary>
@@ -31,9 +30,7 @@ internal static class TextCountry
 
         var best = named.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
         // Half as often again as any other, for a release on dealings of two states names both.
-        return best.Count > 0 && best[0].Value >= Fewest && (best.Count == 1 || 2 * best[0].Value >= 3 * best[1].Value)
-            ? best[0].Key
-            : null;
+        return best.Count > 0 && (best.Count == 1 || 2 * best[0].Value >= 3 * best[1].Value) ? best[0].Key : null;
     }
 
     /// <summary>The currency (ISO 4217) that a bare <c>$</c> means in a state's texts; null where it is the United States'.</summary>

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
@@ -7,15 +8,18 @@ namespace Siaran.Tagging.People;
 /// <param name="text">The release.</param>
 /// <param name="lexicon">Its language's words.</param>
 /// <param name="bodies">Tells words of bodies' names, which are part of an office.</param>
-internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies bodies)
+/// <param name="words">How words are used in running text.</param>
+internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, WordClasses words)
 {
     private const int LongestInitial = 2;
     private const int LongestAcronym = 5;
-    private const int LongestShort = 3;
     private const int LongestCue = 4;
-    private const int LongestTitle = 10;
+    private const int LongestJoined = 12;
     private const string Vowels = "AEIOU";
     private const string OpeningQuotes = "“\"«‘";
+
+    private readonly OfficeFields fields = new(text, lexicon, bodies, words);
+    private readonly NameEnds ends = new(text, lexicon, bodies);
 
     /// <summary>The name within a span; null where it holds none.</summary>
     public TokenSpan? Within(TokenSpan span)
@@ -32,13 +36,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // weekdays and words that no name has. Each step only shrinks the span, so the order of rules
         // decides and nothing loops. The model is right about where names are far more often than about
         // where they end.
-        var first = PastSite(PastTitle(PastOffice(span), span.Last), span.Last);
-        var last = BeforeDegree(first, BeforeComma(first, span.Last));
-        while (last > first && IsPastName(last))
-        {
-            last--;
-        }
-
+        var first = PastSite(PastTitle(fields.PastOffice(span), span.Last), span.Last);
+        var last = ends.Within(first, span.Last);
         while (
             first < last
             && (
@@ -46,7 +45,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 || IsNoPart(first)
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
                 // capitals, as in headlines. One or two letters may be initials.
-                || (IsAcronym(tokens[first]) && IsNoInitials(first) && !IsAllUpper(first, last))
+                || (IsAcronym(tokens[first]) && IsNoInitials(first) && !IsAllUpper(text, first, last))
             )
         )
         {
@@ -57,72 +56,21 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         first = WithInitials(first);
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
         first -= LengthBehind(lexicon.NamePrefix, tokens, first);
-        return IsName(first, last) ? new(first, WithFather(WithSecondHalf(last))) : null;
+        first -= IsCutAtJoin(first) ? 1 : 0;
+        last = ends.WithShortEnd(first, last);
+        return IsName(first, last) ? new(first, ends.Whole(last)) : null;
     }
 
-    /// <summary>Whether a token at the end of a span is none of the name: a degree, a day, a title before the father's name.</summary>
-    private bool IsPastName(int last) =>
-        !text.Tokens[last].IsCapital
-        // "Budi kepadaMedia": the space is missing, and the capital is another's.
-        || char.IsLower(text.Text[text.Tokens[last].Start])
-        || IsDegree(last)
-        || lexicon.Weekday.Match(text.Tokens, last, out _) > 0
-        || lexicon.Month.Match(text.Tokens, last, out _) > 0
-        || lexicon.Acting.Match(text.Tokens, last, out _) > 0
-        // "bin Dato Paduka Haji Ibrahim": the father's name comes behind.
-        || (
-            !lexicon.IsModelled
-            && Titles.IsTitle(At(last))
-            && IsBehind(lexicon.NameJoin, text.Tokens, Titles.FirstBefore(text, lexicon, last))
-        );
-
-    /// <summary>The last token of a name before a degree that no comma sets off: <c>Suparno S.H.</c></summary>
-    private int BeforeDegree(int first, int last)
-    {
-        // Of several tokens alone: a word may be a name too.
-        while (LengthBehind(lexicon.Degree, text.Tokens, last + 1) is > 1 and var degree && last - degree >= first)
-        {
-            last -= degree;
-        }
-
-        return last;
-    }
-
-    /// <summary>Where a name ends whose last word a hyphen joins to another, which is no second person: <c>Dalton-Reid</c>.</summary>
-    // Indonesian joins two persons so.
-    private int WithSecondHalf(int last)
-    {
-        var tokens = text.Tokens;
-        return !lexicon.IsModelled && text.IsHyphen(last + 1) && tokens[last + 2] is { IsWord: true, Case: TokenCase.Capital }
-            ? last + 2
-            : last;
-    }
-
-    /// <summary>Where a name ends with the father's, behind a word with a stroke: <c>Ravi a/l Kumar</c>.</summary>
-    private int WithFather(int last)
-    {
-        var tokens = text.Tokens;
-        var join = last + 1 < tokens.Length ? lexicon.NameJoin.Match(tokens, last + 1, out _) : 0;
-        if (join == 0)
-        {
-            return last;
-        }
-
-        var father = Titles.EndFrom(text, lexicon, last + 1 + join);
-        // One word that joins, such as "bin", is within the run already where no title comes behind it.
-        var isWithin = join == 1 && father == last + 2;
-        if (isWithin || father >= tokens.Length || tokens[father] is not { IsWord: true, Case: TokenCase.Capital })
-        {
-            return last;
-        }
-
-        return
-            father + 1 < tokens.Length
-            && tokens[father + 1] is { IsWord: true, Case: TokenCase.Capital }
-            && tokens[father + 1].Start == tokens[father].End + 1
-            ? father + 1
-            : father;
-    }
+    /// <summary>Whether a name that was found begins with a word that joins: <c>De Vera</c> of Dale De Vera.</summary>
+    private bool IsCutAtJoin(int first) =>
+        !lexicon.IsModelled
+        && first > 0
+        && lexicon.NameJoin.Match(text.Tokens, first, out _) == 1
+        && text.Tokens[first - 1] is { IsWord: true, Case: TokenCase.Capital }
+        && text.Tokens[first - 1].End + 1 == text.Tokens[first].Start
+        && !Titles.IsTitle(At(first - 1))
+        && bodies.OfficeAt(first - 1) == 0
+        && !bodies.IsBodyWord(text.Tokens[first - 1]);
 
     private bool IsNoInitials(int at) => text.Tokens[at].Length > LongestInitial || lexicon.NoName.Match(text.Tokens, at, out _) == 1;
 
@@ -145,64 +93,6 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         }
 
         return 0;
-    }
-
-    /// <summary>
-    /// The first token of a span behind an office it begins with or goes on: <c>Menteri Komunikasi dan Informatika …</c>, whose field names
-    /// a body.
-    /// </summary>
-    private int PastOffice(TokenSpan span)
-    {
-        var tokens = text.Tokens;
-        var first = span.First;
-        while (first < span.Last && bodies.OfficeAt(first) is > 0 and var office && first + office <= span.Last)
-        {
-            first += office;
-        }
-
-        first = PastTitleAround(first, span.Last);
-        var isOffice = first > 0 && (IsBehind(lexicon.Office, tokens, first) || IsPartOfOffice(first - 1));
-        while (
-            isOffice
-            && first < span.Last
-            // "Menteri Komunikasi dan Informatika Budi": words of bodies behind an office are its
-            // field. A person's name that is such a word ("Sosial") is lost, and there is hardly one.
-            && !BeginsName(first)
-            && (bodies.IsBodyWord(tokens[first]) || (tokens[first].Case is TokenCase.Lower && lexicon.And.Match(tokens, first, out _) > 0))
-        )
-        {
-            first++;
-        }
-
-        return first;
-    }
-
-    /// <summary>
-    /// Whether a word of bodies' names is a first name here: <c>Kepala Dinas Sosial Karya Wibisana</c>, not <c>Cipta Karya</c>.
-    /// </summary>
-    public bool BeginsName(int first) =>
-        lexicon.IsModelled
-        && first > 0
-        && first + 1 < text.Tokens.Length
-        && text.Tokens[first + 1].IsCapital
-        && lexicon.NameWord.Match(text.Tokens, first, out var fields) == 1
-        && !text.Word(text.Tokens[first - 1]).Equals(fields[0], StringComparison.OrdinalIgnoreCase)
-        && !bodies.IsBodyWord(text.Tokens[first + 1]);
-
-    /// <summary>
-    /// The first token behind a longer title that began before the span and goes on in it: <c>Direktur Jenderal Bea dan Cukai</c>.
-    /// </summary>
-    private int PastTitleAround(int first, int last)
-    {
-        for (var start = first - 1; start >= 0 && first - start < LongestTitle; start--)
-        {
-            if (text.Tokens[start].IsCapital && bodies.OfficeAt(start) is > 0 and var length && start + length > first)
-            {
-                return Math.Min(start + length, last);
-            }
-        }
-
-        return first;
     }
 
     /// <summary>The first token behind the name of a site, which begins small: <c>Kabiro kabarNusa …</c></summary>
@@ -247,67 +137,17 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     /// Openg</c>.
     /// </summary>
     private bool IsWithinTitled(int first, int title, int behind) =>
-        first > 0 && behind == title + 1 && title - first > 1 && Titles.IsTitle(At(first - 1)) && !Titles.IsTitle(At(title - 1));
-
-    /// <summary>Whether a token goes on an office: a word of a body's name or an <c>and</c>, in a run that begins with an office.</summary>
-    private bool IsPartOfOffice(int at)
-    {
-        var tokens = text.Tokens;
-        for (var i = at; i >= 0 && at - i < LongestCue && (bodies.IsBodyWord(tokens[i]) || lexicon.And.Match(tokens, i, out _) > 0); i--)
-        {
-            if (i > 0 && IsBehind(lexicon.Office, tokens, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>No name goes on behind a comma, which degrees do, or behind a sentence's end.</summary>
-    private int BeforeComma(int first, int last)
-    {
-        for (var i = first + 1; i <= last; i++)
-        {
-            if (text.IsMark(text.Tokens[i], ',') || EndsSentence(i))
-            {
-                return i - 1;
-            }
-        }
-
-        return last;
-    }
-
-    /// <summary>Whether a point is behind a word too long to be written short, and a space behind it.</summary>
-    private bool EndsSentence(int i) =>
-        IsPoint(i)
-        && i + 1 < text.Tokens.Length
-        && text.Tokens[i - 1] is { IsWord: true, Length: > LongestShort }
-        && !Titles.IsTitle(At(i))
-        && text.Tokens[i + 1].Start > text.Tokens[i].End
-        && lexicon.NameShort.Match(text.Tokens, i - 1, out _) == 0;
+        first > 0
+        && behind == title + 1
+        && (title - first > 1 || lexicon.TitleWithin.Match(text.Tokens, title, out _) == 1)
+        && Titles.IsTitle(At(first - 1))
+        && !Titles.IsTitle(At(title - 1));
 
     private bool IsName(int first, int last)
     {
         var tokens = text.Tokens;
         var isAlone = first == last;
-        if (
-            !tokens[first].IsCapital
-            || IsNoPart(first)
-            || IsWithinWord(first)
-            || IsOfUnit(first)
-            || IsDoubled(first)
-            || (last == first + 1 && tokens[first].Hash == tokens[last].Hash)
-            || IsOfAddress(last)
-            || lexicon.NamedFor.Match(tokens, first, out _) > 0
-            || lexicon.ForceUnit.Match(tokens, first, out _) > 0
-            // "said Dutch Ambassador …": where no model knows names, a state is one too often.
-            || (isAlone && !lexicon.IsModelled && lexicon.Country.Match(tokens, first, out _) == 1)
-            // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
-            // mention of one.
-            || IsBehind(lexicon.NamedFor, tokens, PastTitles(first))
-            || (isAlone && (IsDegree(first) || IsNoName(first) || (IsAcronym(tokens[first]) && tokens[first].Length <= LongestAcronym)))
-        )
+        if (IsOfOther(first, last) || (isAlone && IsNoneAlone(first)))
         {
             return false;
         }
@@ -334,8 +174,41 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         }
 
         // An acronym at the end is a body or a party, "Budi PKB", unless all is in capitals.
-        return isAlone || !IsAcronym(tokens[last]) || (IsAllUpper(first, last) && !AreAcronyms(first, last));
+        return isAlone
+            || !IsAcronym(tokens[last])
+            || ends.IsShortEnd(first, last)
+            || (IsAllUpper(text, first, last) && !AreAcronyms(first, last));
     }
+
+    /// <summary>Whether capitals are part of something else than a name: a word, an address, a unit, what bears a name.</summary>
+    private bool IsOfOther(int first, int last)
+    {
+        var tokens = text.Tokens;
+        return !tokens[first].IsCapital
+            || IsNoPart(first)
+            || IsWithinWord(first)
+            || IsOfUnit(first)
+            || IsDoubled(first)
+            || (last == first + 1 && tokens[first].Hash == tokens[last].Hash)
+            || IsOfAddress(last)
+            || lexicon.NamedFor.Match(tokens, first, out _) > 0
+            || lexicon.ForceUnit.Match(tokens, first, out _) > 0
+            // "JabatanPerkhidmatan Negeri": spaces are missing.
+            || (!lexicon.IsModelled && tokens[first] is { Case: TokenCase.Mixed, Length: > LongestJoined })
+            // "said Dutch Ambassador …": where no model knows names, a state is one too often.
+            || (first == last && !lexicon.IsModelled && lexicon.Country.Match(tokens, first, out _) == 1)
+            // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
+            // mention of one.
+            || IsNamedFor(PastTitles(first))
+            || ends.AreDegrees(first, last);
+    }
+
+    /// <summary>Whether a word is no name where it is all of it.</summary>
+    private bool IsNoneAlone(int at) =>
+        ends.IsDegree(at)
+        || fields.IsFieldOnNoList(at)
+        || IsNoName(at)
+        || (IsAcronym(text.Tokens[at]) && text.Tokens[at].Length <= LongestAcronym);
 
     /// <summary>Whether a word is part of no name; a month is of one behind an office: <c>Kadis Sosial Wildan Ramadhan</c>.</summary>
     private bool IsOfNoName(int first, int i) =>
@@ -428,25 +301,17 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             );
     }
 
-    /// <summary>A degree is written in capitals, or behind a comma or a point: <c>S.Sos.</c></summary>
-    private bool IsDegree(int i)
-    {
-        var tokens = text.Tokens;
-        return tokens[i].IsWord
-            && lexicon.Degree.Match(tokens, i, out _) > 0
-            && (
-                tokens[i].Case is TokenCase.Upper
-                || IsPoint(i + 1)
-                || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is ',' or '.')
-            );
-    }
+    /// <summary>Whether a word that tells what bears a person's name is before one, perhaps with an acronym between.</summary>
+    private bool IsNamedFor(int at) =>
+        IsBehind(lexicon.NamedFor, text.Tokens, at)
+        || (at > 1 && IsAcronym(text.Tokens[at - 1]) && IsBehind(lexicon.NamedFor, text.Tokens, at - 1));
 
     private int WithInitials(int first)
     {
         var tokens = text.Tokens;
         while (
             first > 1
-            && IsPoint(first - 1)
+            && IsPoint(text, first - 1)
             && tokens[first - 2] is { IsWord: true, IsCapital: true }
             && (tokens[first - 2].Length <= LongestInitial || lexicon.NameShort.Match(tokens, first - 2, out _) == 1)
             && tokens[first - 2].End == tokens[first - 1].Start
@@ -477,15 +342,17 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         at = Titles.FirstBefore(text, lexicon, at);
+        // "Jl. Dr. Hasan": the point of the word that tells.
+        at -= IsPoint(text, at - 1) && IsBehind(lexicon.NamedFor, tokens, at - 1) ? 1 : 0;
         // "Pondok Pesantren (Ponpes) KH Ahmad": the word that tells is before the parentheses.
         return at > 3 && text.IsMark(tokens[at - 1], ')') && text.IsMark(tokens[at - 3], '(') ? at - 3 : at;
     }
 
-    private bool IsPoint(int i) => i < text.Tokens.Length && text.IsMark(text.Tokens[i], '.');
+    public static bool IsPoint(ReleaseText text, int i) => i >= 0 && i < text.Tokens.Length && text.IsMark(text.Tokens[i], '.');
 
-    private static bool IsAcronym(Token token) => token.Case is TokenCase.Upper && token.Length > 1;
+    public static bool IsAcronym(Token token) => token.Case is TokenCase.Upper && token.Length > 1;
 
-    private bool IsAllUpper(int first, int last)
+    public static bool IsAllUpper(ReleaseText text, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {

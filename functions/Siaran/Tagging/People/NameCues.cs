@@ -149,8 +149,9 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         if (
             lexicon.Title.Match(tokens, i, out _) is not (> 0 and var length)
             || !(tokens[i].IsCapital || Titles.IsTitle(At(i)))
-            // "bin Haji Hussein": the name goes on.
-            || (i > 0 && lexicon.NameJoin.Match(tokens, i - 1, out _) == 1)
+            // "bin Pengiran Haji Hussein", "Ramli Hj Karim": the name goes on.
+            || NameBounds.IsBehind(lexicon.NameJoin, tokens, Titles.FirstBefore(text, lexicon, i))
+            || IsWithinName(i)
         )
         {
             return false;
@@ -158,6 +159,22 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
         start = i + length;
         return start < tokens.Length && (tokens[start].IsCapital || text.IsMark(tokens[start], '.') || Titles.IsTitle(At(start)));
+    }
+
+    /// <summary>Whether a title that may be within a name has a word of the name right before it: <c>Ramli Hj Karim</c>.</summary>
+    private bool IsWithinName(int title)
+    {
+        var tokens = text.Tokens;
+        var before = title - 1;
+        return before >= 0
+            && tokens[before].Case is TokenCase.Capital
+            && tokens[before].End + 1 == tokens[title].Start
+            && lexicon.TitleWithin.Match(tokens, title, out _) == 1
+            && !Titles.IsTitle(At(before))
+            && !isTaken(before)
+            && bodies.OfficeAt(before) == 0
+            && !bodies.IsBodyWord(tokens[before])
+            && !NameBounds.IsBehind(lexicon.Office, tokens, title);
     }
 
     /// <summary>Where a name of two or more words begins that a verb of saying follows, in languages whose file lists such verbs.</summary>
@@ -227,17 +244,63 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return isSentence && begin < i && tokens[begin].IsCapital && lexicon.PersonNoun.Match(tokens, begin, out _) > 0 ? i + 1 : null;
     }
 
-    /// <summary>Where a name begins right behind a word for someone: <c>perenang Keisha Anindya</c>.</summary>
+    /// <summary>One word that says something: <c>Perwakilan warga Kabupaten Banjar Razian mengatakan</c>.</summary>
+    /// <param name="i">The verb.</param>
+    public int? BeforeVerb(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i > 1
+            && tokens[i].Case is TokenCase.Lower
+            && tokens[i - 1].Case is TokenCase.Capital
+            && tokens[i - 1].End + 1 == tokens[i].Start
+            && !isTaken(i - 1)
+            && bodies.OfficeAt(i - 1) == 0
+            && lexicon.Says.Match(tokens, i, out _) > 0
+            ? i - 1
+            : null;
+    }
+
+    /// <summary>Where a name begins that commas set off before an office: <c>salah satu penerima, Rasmidi, Ketua RT, …</c></summary>
+    /// <param name="i">The first comma.</param>
+    public int? BetweenCommas(int i)
+    {
+        var tokens = text.Tokens;
+        if (i < 1 || i + 3 >= tokens.Length || !text.IsMark(tokens[i], ',') || tokens[i - 1].Case is not TokenCase.Lower)
+        {
+            return null;
+        }
+
+        var end = i + 1;
+        while (end < tokens.Length && end - i <= NameRuns.Longest && tokens[end].Case is TokenCase.Capital)
+        {
+            end++;
+        }
+
+        return end > i + 1 && end + 1 < tokens.Length && text.IsMark(tokens[end], ',') && bodies.OfficeAt(end + 1) > 0 ? i + 1 : null;
+    }
+
+    /// <summary>
+    /// Where a name begins right behind a word for someone: <c>perenang Keisha Anindya</c>; one word where a degree follows: <c>ibu Fitri,
+    /// S.H.</c>
+    /// </summary>
     public int? RightBehindNoun(int i) =>
         i + 2 < text.Tokens.Length
         && text.Tokens[i].IsWord
         && lexicon.PersonNoun.Match(text.Tokens, i, out _) is > 0 and var length
         && i + length + 1 < text.Tokens.Length
         && text.Tokens[i + length].Case is TokenCase.Capital
-        && text.Tokens[i + length + 1].Case is TokenCase.Capital
+        && (text.Tokens[i + length + 1].Case is TokenCase.Capital || HasDegree(i + length))
         && text.Tokens[i + length].Start == text.Tokens[i + length - 1].End + 1
             ? i + length
             : null;
+
+    /// <summary>Whether a comma and a degree follow a word.</summary>
+    public bool HasDegree(int at) =>
+        at + 2 < text.Tokens.Length
+        && text.IsMark(text.Tokens[at + 1], ',')
+        && text.Tokens[at + 2].IsCapital
+        && lexicon.Degree.Match(text.Tokens, at + 2, out _) > 0;
 
     /// <summary>Whether a capital is a verb that begins a sentence: <c>Bertindak selaku …</c></summary>
     private bool IsVerb(ReadOnlySpan<char> word)

@@ -24,6 +24,8 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private const int LongestNamedRun = 3;
     private const int LongestStaging = 10;
     private const int LongestMotto = 10;
+    private const int LongestTheme = 14;
+    private const int LongestSettlement = 2;
 
     private readonly HashSet<int> shownEnds = [];
     private readonly HashSet<int> shownStarts = [];
@@ -75,6 +77,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
                 || IsOfTheme(mention)
                 || IsLocalKind(mention)
                 || IsOwnedOffice(mention)
+                || IsOfSettlement(mention)
             )
         )
         {
@@ -148,6 +151,9 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             || before.Begins(lexicon.Say)
             || before.Begins(lexicon.AccordingTo)
             || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, mention.First)
+            || (
+                before.IsLower && NameBounds.IsBehind(lexicon.Office, text.Tokens, mention.First) && !AreCommon(mention.First, mention.Last)
+            )
             || NameCues.IsBehindRole(At(mention.First))
             || isPassive;
     }
@@ -189,7 +195,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         var isFirst = before.Mark is '.' or '”' or '"' || !before.IsInside || before.Token.Kind is TokenKind.Break;
         var next = behind.Move(1);
         return (behind.Mark == ',' || (isOfKin && before.Mark == ',' && behind.Begins(lexicon.And)))
-            && (next.IsLower || isOfKin)
+            && (next.IsLower || isOfKin || (isSetOff && next.Begins(lexicon.Office)))
             && (isSetOff || (isFirst && !next.Begins(lexicon.And) && !next.Begins(lexicon.Clause)));
     }
 
@@ -256,7 +262,44 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             first--;
         }
 
-        return NameBounds.IsBehind(lexicon.Theme, text.Tokens, first) && !IsTitled(mention) && !IsHeld(mention);
+        return (NameBounds.IsBehind(lexicon.Theme, text.Tokens, first) || IsNameOfTheme(first)) && !IsTitled(mention) && !IsHeld(mention);
+    }
+
+    /// <summary>
+    /// Whether a word such as <c>yaitu</c> leads to capitals from a word for a title: <c>tema Hari Jadi Kota ini adalah …</c>
+    /// </summary>
+    private bool IsNameOfTheme(int first)
+    {
+        var at = At(first - 1);
+        if (!at.IsLower || !at.Begins(lexicon.Copula))
+        {
+            return false;
+        }
+
+        for (; at.IsInside && at.Mark != '.' && at.Token.Kind is not TokenKind.Break && first - at.Index <= LongestTheme; at = at.Move(-1))
+        {
+            if (at.IsWord && at.Begins(lexicon.Theme))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mention ends the name of a village, behind words that nobody knows: <c>Gampong Lueng Teuku Ben</c>.</summary>
+    private bool IsOfSettlement(TokenSpan mention)
+    {
+        var at = At(mention.First - 1);
+        for (var i = 0; i < LongestSettlement && at.IsCapital && WordAt(at.Index).Class == 0; i++, at = at.Move(-1))
+        {
+            if (at.Move(-1) is { IsCapital: true } before && before.Begins(lexicon.Settlement))
+            {
+                return !IsHeld(mention);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a mention is of a kind that a region is known for: <c>Lipa Sa’be khas Mandar</c>.</summary>
@@ -322,7 +365,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
 
     /// <summary>Whether <c>dan</c>, a comma or a stroke joins a mention to one that is surely a person's.</summary>
     private bool IsJoined(TokenSpan mention) =>
-        (IsJoint(At(mention.First - 1)) && shownEnds.Contains(mention.First - 2))
+        (IsJoint(At(mention.First - 1)) && shownEnds.Contains(mention.First - (At(mention.First - 2).Mark == ',' ? 3 : 2)))
         || (IsJoint(At(mention.Last + 1)) && shownStarts.Contains(mention.Last + 2));
 
     private bool IsJoint(TokenCursor at) => at.Mark is ',' or '/' or '-' || (at.IsLower && at.Begins(lexicon.And));

@@ -28,6 +28,21 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return tokens[last].Kind is TokenKind.Mark ? last - 1 : last;
     }
 
+    /// <summary>Whether a word such as <c>binti</c> joins the father's name to one.</summary>
+    public bool HasJoin(int start)
+    {
+        var end = End(start);
+        for (var i = start + 1; i < end; i++)
+        {
+            if (lexicon.NameJoin.Match(text.Tokens, i, out _) == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A further word of a name, or the point of an initial before one.</summary>
     private bool GoesOnName(int i)
     {

@@ -30,10 +30,11 @@ internal sealed class NameSpans(
     private const int LongestPrefix = 2;
     private const double SureOfPlace = 0.9;
 
-    private readonly NameBounds bounds = new(text, lexicon, bodies);
+    private readonly NameBounds bounds = new(text, lexicon, bodies, words);
+    private readonly OfficeFields fields = new(text, lexicon, bodies, words);
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
-    private readonly WiderNames wider = new(text, lexicon, bodies, isTaken);
+    private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin);
     private readonly List<TokenSpan> found = [];
 
     /// <summary>Whether what the model takes for a place or a body is none of a name.</summary>
@@ -59,6 +60,11 @@ internal sealed class NameSpans(
             }
         }
 
+        for (var i = 0; i < modelled.Length; i++)
+        {
+            modelled[i] = modelled[i] && !fields.IsFieldOnNoList(i);
+        }
+
         // Before the model's own names, which are refused where they overlap: behind a body a run of
         // capitals is its head.
         AddBehindBodies(agencies);
@@ -78,6 +84,11 @@ internal sealed class NameSpans(
 
         AddSecondOfPairs();
         found.Sort((one, other) => one.First.CompareTo(other.First));
+        if (isModelled)
+        {
+            AddListed();
+        }
+
         wider.RemovePlaces(found);
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
@@ -196,6 +207,17 @@ internal sealed class NameSpans(
         }
     }
 
+    /// <summary>Adds who is named with others in a list that is of persons already.</summary>
+    private void AddListed()
+    {
+        foreach (var listed in new ListedNames(text, lexicon, bodies, runs, words, isTaken, placeWithin).Behind(found))
+        {
+            Add(bounds.Within(listed));
+        }
+
+        found.Sort((one, other) => one.First.CompareTo(other.First));
+    }
+
     private void AddByRules()
     {
         for (var i = 0; i < text.Tokens.Length; i++)
@@ -248,15 +270,22 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(subject);
         }
-        else if (isModelled && (cues.BeforeAge(i) ?? cues.BehindNoun(i)) is { } described)
+        else if (isModelled && Described(i) is { } described)
         {
             AddUnmodelled(described, isTitled: true);
         }
-        else if (isModelled && cues.RightBehindNoun(i) is { } noted && AreOfPersons(noted))
+        else if (isModelled && cues.RightBehindNoun(i) is { } noted && (cues.HasDegree(noted) || AreOfPersons(noted)))
         {
             AddUnmodelled(noted);
         }
     }
+
+    /// <summary>Where a name begins that a verb, an age or commas tell.</summary>
+    private int? Described(int i) =>
+        cues.BeforeVerb(i) is { } saying && IsUnseen(saying) ? saying : cues.BeforeAge(i) ?? cues.BehindNoun(i) ?? cues.BetweenCommas(i);
+
+    /// <summary>Whether running text never saw a word, nor the list of regions.</summary>
+    private bool IsUnseen(int at) => words[text.Tokens[at].Hash].Class == 0 && placeWithin(at, at) == 0;
 
     /// <summary>Whether running text knows the first two words of a run as persons' names, or not at all.</summary>
     private bool AreOfPersons(int start)
@@ -327,9 +356,9 @@ internal sealed class NameSpans(
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
-            || (otherwise[start] && territory == 0 && !isTitled)
+            || (otherwise[start] && territory == 0 && !isTitled && !IsBehindField(start))
             // "Inspector Faith …": behind a title a word of fields is a first name, with a name behind it.
-            || (bodies.IsBodyWord(tokens[start]) && !bounds.BeginsName(start) && !(isTitled && !bodies.IsBodyWord(tokens[runs.End(start)])))
+            || (bodies.IsBodyWord(tokens[start]) && !fields.BeginsName(start) && !(isTitled && !bodies.IsBodyWord(tokens[runs.End(start)])))
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || (territory == 0 && placeWithin(start, runs.End(start)) > 0)
         )
@@ -338,13 +367,24 @@ internal sealed class NameSpans(
         }
 
         // More than five words that nothing confirms are mostly two names, or the title of something.
-        var isShort = runs.End(start) - start < LongestUnmodelled && !IsFieldOfList(start);
+        var isShort = (runs.End(start) - start < LongestUnmodelled || (isTitled && runs.HasJoin(start))) && !IsFieldOfList(start);
         var isAcronym = IsAcronym(start) && !(isTitled && tokens[start].Length <= LongestPrefix);
         if (isShort && !isAcronym && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {
             AddRun(start, known: null);
         }
     }
+
+    /// <summary>
+    /// Whether the model took a name together with the field of the office before it: <c>Asisten Pemerintahan dan Kesra Sabar …</c>
+    /// </summary>
+    private bool IsBehindField(int start) =>
+        isModelled
+        && start > 0
+        && otherwise[start - 1]
+        && !isTaken(start - 1)
+        && bodies.OfficeAt(start - 1) == 0
+        && bodies.IsBodyWord(text.Tokens[start - 1]);
 
     /// <summary>Whether a word alone is the first field of an office on no list: <c>Menteri Utiliti dan Telekomunikasi</c>.</summary>
     private bool IsFieldOfList(int start)
@@ -405,7 +445,7 @@ internal sealed class NameSpans(
         }
 
         last = known is not null && known[end] ? end : last;
-        if (!runs.IsOneOfList(last, known is null))
+        if (!runs.IsOneOfList(last, known is null && !IsUsedAsName(start)))
         {
             var name = bounds.Within(new(start, last));
             if (isHeld && name is not null)
@@ -417,6 +457,12 @@ internal sealed class NameSpans(
             Add(name);
         }
     }
+
+    /// <summary>Whether running text has a word in persons' names nearly always, or never saw it.</summary>
+    private bool IsUsedAsName(int at) =>
+        isModelled
+        && text.Tokens[at].Case is TokenCase.Capital
+        && words[text.Tokens[at].Hash] is { IsSurelyOfPersons: true } or { Class: 0 };
 
     /// <summary>
     /// Whether what was taken for a name is the place an office rules, because the officeholder follows: <c>Camat Pagun, Iwan Jumadi</c>.
@@ -445,7 +491,10 @@ internal sealed class NameSpans(
         && span.Last + 1 < text.Tokens.Length
         && isTaken(span.Last + 1)
         && text.Tokens[span.Last + 1].Start == text.Tokens[span.Last].End + 1
-        && NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First);
+        && (
+            NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First)
+            || (span.First > 0 && bodies.IsBodyWord(text.Tokens[span.First - 1]))
+        );
 
     /// <summary>Whether what was taken for a name is the ruler of a region: <c>Raja Buol</c>.</summary>
     private bool IsRulerOf(TokenSpan span) =>

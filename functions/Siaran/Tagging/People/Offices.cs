@@ -22,7 +22,7 @@ internal static class Offices
         // office. So the longest office wins, with the body that it belongs to: "Kepala Dinas Kesehatan
         // Provinsi NTB". Sixteen tokens at most.
         var last = at.Move(-1);
-        while (last.IsInside && (Titles.IsTitle(last) || last.Mark == ','))
+        while (last.IsInside && at.Index - last.Index <= Titles.Longest && (Titles.IsTitle(last) || last.Mark == ','))
         {
             last = last.Move(-1);
         }

@@ -91,7 +91,7 @@ internal static class PersonReader
         {
             var span = found;
             var written = NameOf(text, span);
-            var name = otherNames.GetValueOrDefault(written, written);
+            var name = otherNames.GetValueOrDefault(written) ?? OfOther(otherNames, span, written) ?? written;
             if (name.Length == 0)
             {
                 continue;
@@ -120,6 +120,12 @@ internal static class PersonReader
 
         return people;
     }
+
+    /// <summary>Whose other name one word begins: <c>Yusi</c>, where someone is called Yusi Karim too.</summary>
+    private static string? OfOther(Dictionary<string, string> otherNames, TokenSpan span, string written) =>
+        span.First == span.Last
+            ? otherNames.FirstOrDefault(other => other.Key.StartsWith(written + " ", StringComparison.OrdinalIgnoreCase)).Value
+            : null;
 
     private static int WordsOf(ReleaseText text, TokenSpan span)
     {
@@ -264,8 +270,18 @@ internal static class PersonReader
         return first;
     }
 
-    /// <summary>A name with its apostrophes straight: <c>D’Ath</c> is <c>D'Ath</c>.</summary>
-    private static string Straight(string name) => name.Replace('’', '\'').Replace('‘', '\'');
+    /// <summary>A name with its apostrophes straight and without accents: <c>D’Ath</c> is <c>D'Ath</c>.</summary>
+    private static string Straight(string name)
+    {
+        var straight = name.Replace('’', '\'').Replace('‘', '\'');
+        return System.Text.Ascii.IsValid(straight)
+            ? straight
+            : string.Concat(
+                straight
+                    .Normalize(System.Text.NormalizationForm.FormD)
+                    .Where(letter => char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.NonSpacingMark)
+            );
+    }
 
     /// <summary>A name as the text writes it, without marks about it.</summary>
     public static string NameOf(ReleaseText text, TokenSpan span)

@@ -57,8 +57,15 @@ internal static class SameHolders
 
         var (words, others) = (one.Name.Split(' '), other.Name.Split(' '));
         var different = words.Zip(others).Where(pair => !pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).ToList();
-        return words.Length > 1 && words.Length == others.Length && different is [var only] && HasOneMore(only.First, only.Second);
+        return words.Length > 1
+            && words.Length == others.Length
+            && different is [var only]
+            && (HasOneMore(only.First, only.Second) || IsWrittenShort(only.First, only.Second) || IsWrittenShort(only.Second, only.First));
     }
+
+    /// <summary>Whether a word with a point is how another is begun: <c>Moch.</c> of Mochamad.</summary>
+    private static bool IsWrittenShort(string brief, string full) =>
+        brief.EndsWith('.') && full.Length > brief.Length && full.StartsWith(brief[..^1], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is another with a letter more or less.</summary>
     public static bool HasOneMore(string one, string other)
@@ -81,9 +88,21 @@ internal static class SameHolders
 
     private static bool IsSame(Lexicon lexicon, ReadPerson brief, ReadPerson full) =>
         full.Office is not null
-        && full.Office.StartsWith(brief.Office!, StringComparison.OrdinalIgnoreCase)
-        && IsOfTerritory(lexicon, Tokenizer.Read(brief.Office!))
-        && SharesWord(brief.Name, full.Name);
+        && (
+            (
+                full.Office.StartsWith(brief.Office!, StringComparison.OrdinalIgnoreCase)
+                && IsOfTerritory(lexicon, Tokenizer.Read(brief.Office!))
+                && SharesWord(brief.Name, full.Name)
+            ) || IsCalledSo(brief, full)
+        );
+
+    /// <summary>Whether who is of the same body is called by the beginning of a name: <c>Mensos Retno</c> for Tri Retnowati.</summary>
+    private static bool IsCalledSo(ReadPerson brief, ReadPerson full) =>
+        brief.AgencyId is not null
+        && brief.AgencyId == full.AgencyId
+        && brief.Name.Length >= ShortestPart
+        && !brief.Name.Contains(' ', StringComparison.Ordinal)
+        && full.Name.Contains(" " + brief.Name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfTerritory(Lexicon lexicon, ReadOnlySpan<Token> office) =>
         lexicon.GovernmentOf.Match(office, 0, out _) > 0 || lexicon.Territorial.Match(office, 0, out _) > 0;

@@ -8,6 +8,9 @@ internal static class Titles
 {
     private const int MostMarks = 2;
 
+    /// <summary>Tokens of all titles before a name, at most: a text that goes on and on with them is walked through once.</summary>
+    public const int Longest = 32;
+
     /// <summary>Whether the token is a title before a name, or the mark that goes with one.</summary>
     public static bool IsTitle(TokenCursor at) =>
         at.Mark switch
@@ -24,7 +27,7 @@ internal static class Titles
     public static int FirstBefore(ReleaseText text, Lexicon lexicon, int name)
     {
         var first = name;
-        while (first > 0 && IsTitle(new(text, lexicon, first - 1)))
+        while (first > 0 && name - first < Longest && IsTitle(new(text, lexicon, first - 1)))
         {
             first--;
         }
@@ -35,12 +38,13 @@ internal static class Titles
     /// <summary>The token behind the titles from one on, or the token itself: <c>Dato Paduka Haji …</c></summary>
     public static int EndFrom(ReleaseText text, Lexicon lexicon, int at)
     {
-        while (at < text.Tokens.Length && IsTitle(new(text, lexicon, at)))
+        var end = at;
+        while (end < text.Tokens.Length && end - at < Longest && IsTitle(new(text, lexicon, end)))
         {
-            at++;
+            end++;
         }
 
-        return at;
+        return end;
     }
 
     /// <summary>A title of one letter has a point or a name behind it: <c>H. …</c></summary>

@@ -8,7 +8,14 @@ namespace Siaran.Tagging.People;
 /// <param name="lexicon">Its language's words.</param>
 /// <param name="bodies">Tells words of bodies' names.</param>
 /// <param name="isTaken">Whether a token belongs to a body's name.</param>
-internal sealed class WiderNames(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
+/// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
+internal sealed class WiderNames(
+    ReleaseText text,
+    Lexicon lexicon,
+    OfficeBodies bodies,
+    Func<int, bool> isTaken,
+    Func<int, int, int> placeWithin
+)
 {
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
 
@@ -36,7 +43,13 @@ internal sealed class WiderNames(ReleaseText text, Lexicon lexicon, OfficeBodies
         {
             // "Kepala Desa Rahmat Hidayat", "Bupati Banjar Rahmat Hidayat": the word is the office's.
             var isOffice = i > 0 && (bodies.OfficeAt(i - 1) > 1 || NameBounds.IsBehind(lexicon.Territorial, tokens, i));
-            if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && lexicon.Settlement.Match(tokens, i, out _) == 1)
+            // "Kabupaten Banjar Razianto": the word is the region's name.
+            var isRegion = i > 0 && placeWithin(i, i) == 1 && tokens[i - 1].IsCapital && lexicon.NoName.Match(tokens, i - 1, out _) == 1;
+            if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && !isRegion && lexicon.Settlement.Match(tokens, i, out _) == 1)
+            {
+                places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
+            }
+            else if (!lexicon.IsModelled && tokens[i + 1].IsCapital && IsPlaceWord(i))
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
             }
@@ -46,5 +59,15 @@ internal sealed class WiderNames(ReleaseText text, Lexicon lexicon, OfficeBodies
         {
             found.RemoveAll(span => places.Contains(text.Words(span.First, span.Last).ToString()));
         }
+    }
+
+    /// <summary>
+    /// Whether a word comes before places, or behind who represents one: <c>in Lower Dale</c>, <c>member for Lower Dale</c>.
+    /// </summary>
+    private bool IsPlaceWord(int at)
+    {
+        var word = new TokenCursor(text, lexicon, at);
+        return word.IsWord
+            && (word.Begins(lexicon.PlaceBefore) || (word.Begins(lexicon.OfficeOf) && at > 0 && bodies.OfficeAt(at - 1) == 1));
     }
 }

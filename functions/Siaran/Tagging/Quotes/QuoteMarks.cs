@@ -11,6 +11,9 @@ internal static class QuoteMarks
     // round, so that pairs cannot be counted. A quote is what is between one mark that opens and the
     // next that closes.
 
+    /// <summary>Tokens of speech between single marks, at most, so that marks that open nothing are looked behind only so far.</summary>
+    private const int LongestSpeech = 600;
+
     /// <summary>How many tokens the opening mark takes; 0 where none opens.</summary>
     public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) =>
         text[tokens[i].Start] switch
@@ -87,7 +90,7 @@ internal static class QuoteMarks
             return false;
         }
 
-        for (var k = i + 1; k < tokens.Length && tokens[k].Kind is not TokenKind.Break; k++)
+        for (var k = i + 1; k < tokens.Length && k - i <= LongestSpeech && tokens[k].Kind is not TokenKind.Break; k++)
         {
             if (ClosesSingle(text, tokens, k))
             {

@@ -11,6 +11,7 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
     private const int LongestAdverb = 3;
     private const int LongestAbbreviation = 3;
     private const int ShortestVerb = 6;
+    private const int LongestClause = 12;
     private const string Possessive = "nya";
     private const string Passive = "di";
 
@@ -111,13 +112,34 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
             // "…, yang menyebut": a clause about someone gives the floor to nobody.
             if (lexicon.Clause.Match(text.Tokens, i, out _) > 0)
             {
-                return false;
+                return i == last + 1 && SaysBehindClause(i);
             }
 
             if (text.Tokens[i].IsWord && IsSaying(i))
             {
                 // "melaporkan", "meminta" are deeds as often: only right behind the name do they give the floor.
                 return i == last + 1 || lexicon.Deed.Match(text.Tokens, i, out _) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a verb of saying comes behind a clause on how someone was met: <c>Siti yang ditemui secara terpisah mengatakan</c>.
+    /// </summary>
+    private bool SaysBehindClause(int clause)
+    {
+        if (clause + 1 >= text.Tokens.Length || !IsPassiveBehind(clause))
+        {
+            return false;
+        }
+
+        for (var i = clause + 2; i < text.Tokens.Length && i <= clause + LongestClause && text.Tokens[i].IsWord; i++)
+        {
+            if (text.Tokens[i].Case is TokenCase.Lower && IsSaying(i))
+            {
+                return true;
             }
         }
 

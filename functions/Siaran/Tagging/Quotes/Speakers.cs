@@ -66,9 +66,7 @@ internal sealed class Speakers
     private Speaker? After(int open, int close)
     {
         var tokens = text.Tokens;
-        var i = close + 1;
-        // One mark may be between the quote and its verb.
-        i += i < tokens.Length && (text.IsMark(tokens[i], ',') || words.IsVerbOfItsOwn(i)) ? 1 : 0;
+        var i = Behind(close);
         if (i + 1 >= tokens.Length || !tokens[i].IsWord)
         {
             return null;
@@ -114,6 +112,24 @@ internal sealed class Speakers
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open, close)
             : null;
+    }
+
+    /// <summary>The token behind a quote and a mark, or at <c>Demikian ungkap Siti</c>, which may be a paragraph of its own.</summary>
+    private int Behind(int close)
+    {
+        var tokens = text.Tokens;
+        var i = close + 1;
+        if (i < tokens.Length && (text.IsMark(tokens[i], ',') || words.IsVerbOfItsOwn(i)))
+        {
+            return i + 1;
+        }
+
+        var isOwnParagraph =
+            i + 2 < tokens.Length
+            && tokens[i].Kind is TokenKind.Break
+            && lexicon.Nobody.Match(tokens, i + 1, out _) == 1
+            && words.IsSaying(i + 2);
+        return isOwnParagraph ? i + 1 : i;
     }
 
     /// <summary>Who is named at a token, with a verb of saying behind the name.</summary>
@@ -236,11 +252,14 @@ internal sealed class Speakers
 
         // English has an article before the office.
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
-        return lexicon.Office.Match(tokens, next, out _) is > 0 and var length
+        next = offices.PastActing(tokens, next);
+        return next < tokens.Length && lexicon.Office.Match(tokens, next, out _) is > 0 and var length
             ? offices.Holder(next, length, open) is { } holder
                 ? new(holder.Person.Name, holder.Person.Id)
                 : new(tokens[next].IsCapital ? offices.NameAt(next, length) : null, null)
-            : Titled(next) ?? OfBody(next);
+            : next < tokens.Length
+                ? Titled(next) ?? OfBody(next)
+                : new(null, null);
     }
 
     /// <summary>Someone whom a title and letters alone name: <c>pesan Pak YES</c>.</summary>

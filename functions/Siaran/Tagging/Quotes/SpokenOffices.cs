@@ -12,6 +12,7 @@ namespace Siaran.Tagging.Quotes;
 /// <param name="mentions">Of all persons, in the text's order.</param>
 internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, SayingWords words, List<Mention> mentions)
 {
+    private const string Possessive = "nya";
     private const int Longest = 12;
     private const int LongestLeadIn = 6;
     private const int LongestClause = 24;
@@ -69,13 +70,22 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     /// <summary>What an office is called in full, whichever form names it; null where it has one form.</summary>
     private string? FormOf(ReadOnlySpan<Token> tokens, int at)
     {
-        at +=
-            at + 1 < tokens.Length
-            && lexicon.Acting.Match(tokens, at, out _) is > 0 and var acting
-            && lexicon.OfficeForm.Match(tokens, at, out _) == 0
-                ? acting
-                : 0;
+        at = PastActing(tokens, at);
         return at < tokens.Length && lexicon.OfficeForm.Match(tokens, at, out var forms) > 0 ? forms[0] : null;
+    }
+
+    /// <summary>The token behind a word for who acts in an office, and its point: <c>Plt. Bupati</c>.</summary>
+    public int PastActing(ReadOnlySpan<Token> tokens, int at)
+    {
+        var acting = lexicon.Acting.Match(tokens, at, out _);
+        if (acting == 0 || at + acting >= tokens.Length || lexicon.OfficeForm.Match(tokens, at, out _) > 0)
+        {
+            return at;
+        }
+
+        var behind = at + acting;
+        // A mark right behind it is its point: no other is between it and the office.
+        return tokens[behind].Kind is TokenKind.Mark && tokens[behind].Start == tokens[behind - 1].End ? behind + 1 : behind;
     }
 
     // Read once for each office: it is asked for at each mention of each quote.
@@ -152,7 +162,7 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
             var isSource = i > 0 && lexicon.AccordingTo.Match(tokens, i - 1, out _) == 1;
             if (
                 i > after
-                && (i == from || isSource || text.IsMark(tokens[i - 1], ','))
+                && (i == from || isSource || text.IsMark(tokens[i - 1], ',') || IsLeadIn(from, i))
                 && tokens[i].IsCapital
                 && lexicon.Office.Match(tokens, i, out _) is > 0 and var length
                 && LastOf(i, length) + 1 is var end
@@ -165,6 +175,21 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         }
 
         return null;
+    }
+
+    /// <summary>Whether small words that lead in are all that is before a token: <c>Dalam arahannya Bupati</c>.</summary>
+    private bool IsLeadIn(int from, int at)
+    {
+        for (var i = from + 1; i < at; i++)
+        {
+            if (text.Tokens[i].Case is not TokenCase.Lower || words.IsSaying(i))
+            {
+                return false;
+            }
+        }
+
+        return at > from + 1 && text.Word(text.Tokens[at - 1]).EndsWith(Possessive, StringComparison.Ordinal)
+            || (at > from + 1 && lexicon.Definite.Match(text.Tokens, at - 1, out _) > 0);
     }
 
     /// <summary>The token behind what commas say of an office: <c>Kepala Bidang Anggaran, yang juga …, menyampaikan</c>.</summary>

@@ -1,0 +1,185 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>Tells where a name ends: before degrees, days and acronyms, behind the father's name and what is written short.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="bodies">Tells words of bodies' names.</param>
+internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies bodies)
+{
+    private const int LongestShort = 3;
+
+    /// <summary>The last token of the name within a span.</summary>
+    /// <param name="first">The name's first token.</param>
+    /// <param name="last">The span's last.</param>
+    public int Within(int first, int last)
+    {
+        last = BeforeDegree(first, BeforeComma(first, last));
+        while (last > first && (IsPastName(last) || IsBodyBehind(first, last)))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    /// <summary>The last token of a name with the second half, the father's name and what ends it.</summary>
+    /// <param name="last">The last token of what is surely the name.</param>
+    public int Whole(int last) => WithEnd(WithFather(WithSecondHalf(last)));
+
+    /// <summary>Whether a name of an officeholder is followed by the acronym of a body or a party: <c>Ketua DPC Budi PKB</c>.</summary>
+    private bool IsBodyBehind(int first, int last) =>
+        NameBounds.IsAcronym(text.Tokens[last]) && !IsShortEnd(first, last) && !NameBounds.IsAllUpper(text, first, last) && IsHeld(first);
+
+    /// <summary>The last token of a name with the two letters it ends with: <c>Wakil Ketua DPRD Faizal AR</c>.</summary>
+    public int WithShortEnd(int first, int last) =>
+        last + 1 < text.Tokens.Length && text.Tokens[last + 1].Start == text.Tokens[last].End + 1 && IsShortEnd(first, last + 1)
+            ? last + 1
+            : last;
+
+    /// <summary>Whether two letters at the end stand for a name of an officeholder, behind a word that is one.</summary>
+    public bool IsShortEnd(int first, int at) =>
+        at > first
+        && lexicon.IsModelled
+        && text.Tokens[at] is { Case: TokenCase.Upper, Length: 2 }
+        && text.Tokens[at - 1] is { IsWord: true, Case: TokenCase.Capital }
+        && !IsDegree(at)
+        && lexicon.RankOf.Match(text.Tokens, at, out _) == 0
+        && lexicon.NoName.Match(text.Tokens, at, out _) == 0
+        && !bodies.IsBodyWord(text.Tokens[at])
+        && IsHeld(first);
+
+    /// <summary>Whether an office or a title comes right before a name.</summary>
+    private bool IsHeld(int first) => Titles.IsTitle(At(first - 1)) || Offices.Before(At(first)) is not null;
+
+    /// <summary>Whether a token at the end of a span is none of the name: a degree, a day, a title before the father's name.</summary>
+    private bool IsPastName(int last) =>
+        !text.Tokens[last].IsCapital
+        // "Budi kepadaMedia": the space is missing, and the capital is another's.
+        || char.IsLower(text.Text[text.Tokens[last].Start])
+        || IsDegree(last)
+        || lexicon.Weekday.Match(text.Tokens, last, out _) > 0
+        || lexicon.Month.Match(text.Tokens, last, out _) > 0
+        || lexicon.Acting.Match(text.Tokens, last, out _) > 0
+        || lexicon.NameEnd.Match(text.Tokens, last, out _) > 0
+        // "bin Dato Paduka Haji Ibrahim": the father's name comes behind.
+        || (
+            !lexicon.IsModelled
+            && Titles.IsTitle(At(last))
+            && NameBounds.IsBehind(lexicon.NameJoin, text.Tokens, Titles.FirstBefore(text, lexicon, last))
+        );
+
+    /// <summary>The last token of a name before a degree that no comma sets off: <c>Suparno S.H.</c></summary>
+    private int BeforeDegree(int first, int last)
+    {
+        // Of several tokens alone: a word may be a name too.
+        while (NameBounds.LengthBehind(lexicon.Degree, text.Tokens, last + 1) is > 1 and var degree && last - degree >= first)
+        {
+            last -= degree;
+        }
+
+        return last;
+    }
+
+    /// <summary>Where a name ends whose last word a hyphen joins to another, which is no second person: <c>Dalton-Reid</c>.</summary>
+    // Indonesian joins two persons so.
+    private int WithSecondHalf(int last)
+    {
+        var tokens = text.Tokens;
+        return !lexicon.IsModelled && text.IsHyphen(last + 1) && tokens[last + 2] is { IsWord: true, Case: TokenCase.Capital }
+            ? last + 2
+            : last;
+    }
+
+    /// <summary>The last token of a name with what tells son from father: <c>Carl Ramos Jr.</c></summary>
+    private int WithEnd(int last) =>
+        last + 1 < text.Tokens.Length && text.Tokens[last + 1].IsCapital && lexicon.NameEnd.Match(text.Tokens, last + 1, out _) == 1
+            ? last + 1
+            : last;
+
+    /// <summary>Where a name ends with the father's, behind a word with a stroke: <c>Ravi a/l Kumar</c>.</summary>
+    private int WithFather(int last)
+    {
+        var tokens = text.Tokens;
+        var join = last + 1 < tokens.Length ? lexicon.NameJoin.Match(tokens, last + 1, out _) : 0;
+        if (join == 0)
+        {
+            return last;
+        }
+
+        var father = Titles.EndFrom(text, lexicon, last + 1 + join);
+        // One word that joins, such as "bin", is within the run already where no title comes behind it.
+        var isWithin = join == 1 && father == last + 2;
+        if (isWithin || father >= tokens.Length || tokens[father] is not { IsWord: true, Case: TokenCase.Capital })
+        {
+            return last;
+        }
+
+        return
+            father + 1 < tokens.Length
+            && tokens[father + 1] is { IsWord: true, Case: TokenCase.Capital }
+            && tokens[father + 1].Start == tokens[father].End + 1
+            ? father + 1
+            : father;
+    }
+
+    /// <summary>No name goes on behind a comma, which degrees do, or behind a sentence's end.</summary>
+    private int BeforeComma(int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (text.IsMark(text.Tokens[i], ',') || EndsSentence(i))
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a point is behind a word too long to be written short, and a space behind it.</summary>
+    private bool EndsSentence(int i) =>
+        NameBounds.IsPoint(text, i)
+        && i + 1 < text.Tokens.Length
+        && text.Tokens[i - 1] is { IsWord: true, Length: > LongestShort }
+        && !Titles.IsTitle(At(i))
+        && text.Tokens[i + 1].Start > text.Tokens[i].End
+        && lexicon.NameShort.Match(text.Tokens, i - 1, out _) == 0;
+
+    /// <summary>Whether a comma or a point sets off words that are degrees alone: <c>…, S Ag, …</c></summary>
+    public bool AreDegrees(int first, int last)
+    {
+        if (first == 0 || text.Tokens[first - 1].Kind is not TokenKind.Mark)
+        {
+            return false;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].IsWord && lexicon.Degree.Match(text.Tokens, i, out _) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A degree is written in capitals, or behind a comma or a point: <c>S.Sos.</c>, <c>SPdI</c></summary>
+    public bool IsDegree(int i)
+    {
+        var tokens = text.Tokens;
+        return tokens[i].IsWord
+            && lexicon.Degree.Match(tokens, i, out _) > 0
+            && (
+                tokens[i].Case is TokenCase.Upper
+                || (tokens[i].Length > 2 && char.IsUpper(text.Text[tokens[i].Start + 1]))
+                || NameBounds.IsPoint(text, i + 1)
+                || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is ',' or '.')
+            );
+    }
+
+    private TokenCursor At(int token) => new(text, lexicon, token);
+}
