@@ -210,9 +210,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return
             i > 1
             && i + 2 < tokens.Length
-            && text.IsMark(tokens[i], '(')
-            && tokens[i + 1] is { IsNumber: true, Length: 2 }
-            && text.IsMark(tokens[i + 2], ')')
+            && IsAge(text, lexicon, i)
             && RunBefore(i) is > 1 and var first
             && (
                 (text.IsMark(tokens[first - 1], ',') && tokens[first - 2].Case is TokenCase.Lower)
@@ -220,6 +218,24 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             )
             ? first
             : null;
+    }
+
+    /// <summary>Whether parentheses hold an age: <c>(69)</c>, <c>(9 tahun)</c>.</summary>
+    public static bool IsAge(ReleaseText text, Lexicon lexicon, int open)
+    {
+        var tokens = text.Tokens;
+        if (open + 2 >= tokens.Length || !text.IsMark(tokens[open], '(') || tokens[open + 1] is not { IsNumber: true, Length: <= 2 })
+        {
+            return false;
+        }
+
+        return (tokens[open + 1].Length == 2 && text.IsMark(tokens[open + 2], ')'))
+            || (
+                open + 3 < tokens.Length
+                && lexicon.Unit.Match(tokens, open + 2, out var unit) == 1
+                && unit[0] is "tahun" or "years"
+                && text.IsMark(tokens[open + 3], ')')
+            );
     }
 
     /// <summary>

@@ -27,7 +27,21 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
     /// <summary>The last token of a name with the second half, the father's name and what ends it.</summary>
     /// <param name="last">The last token of what is surely the name.</param>
-    public int Whole(int last) => WithEnd(WithFather(WithSecondHalf(last)));
+    public int Whole(int last) => WithInitial(WithEnd(WithFather(WithSecondHalf(last))));
+
+    /// <summary>The last token of a name with the letter it ends with: <c>Camat Bukit, Hasan Kamaruddin T., …</c></summary>
+    private int WithInitial(int last)
+    {
+        var tokens = text.Tokens;
+        return
+            last + 3 < tokens.Length
+            && tokens[last + 1] is { IsWord: true, IsCapital: true, Length: 1 }
+            && tokens[last + 1].Start == tokens[last].End + 1
+            && text.IsMark(tokens[last + 2], '.')
+            && text.IsMark(tokens[last + 3], ',')
+            ? last + 1
+            : last;
+    }
 
     /// <summary>Whether a name of an officeholder is followed by the acronym of a body or a party: <c>Ketua DPC Budi PKB</c>.</summary>
     private bool IsBodyBehind(int first, int last) =>

@@ -177,7 +177,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         var behind = mark.Move(1);
         return mark.Mark switch
         {
-            '(' => behind.IsNumber && behind.Token.Length <= 2 && behind.Move(1).Mark == ')',
+            '(' => NameCues.IsAge(text, lexicon, mark.Index) || (behind.IsNumber && behind.Token.Length == 1 && behind.Move(1).Mark == ')'),
             ',' => behind.IsCapital && behind.Begins(lexicon.Degree),
             _ => false,
         };

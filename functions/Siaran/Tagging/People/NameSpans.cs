@@ -34,7 +34,7 @@ internal sealed class NameSpans(
     private readonly OfficeFields fields = new(text, lexicon, bodies, words);
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
-    private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin);
+    private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin, words);
     private readonly List<TokenSpan> found = [];
 
     /// <summary>Whether what the model takes for a place or a body is none of a name.</summary>

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
@@ -9,17 +10,24 @@ namespace Siaran.Tagging.People;
 /// <param name="bodies">Tells words of bodies' names.</param>
 /// <param name="isTaken">Whether a token belongs to a body's name.</param>
 /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
+/// <param name="words">How words are used in running text.</param>
 internal sealed class WiderNames(
     ReleaseText text,
     Lexicon lexicon,
     OfficeBodies bodies,
     Func<int, bool> isTaken,
-    Func<int, int, int> placeWithin
+    Func<int, int, int> placeWithin,
+    WordClasses words
 )
 {
+    private const int LongestPrefix = 2;
+
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
 
-    /// <summary>Where a name begins of which the first word is a word too: <c>diperankan Putri Ayuningtyas</c>.</summary>
+    /// <summary>
+    /// Where a name begins of which the first word is a word too, or one that nobody knows: <c>diperankan Putri Ayuningtyas</c>, <c>hadir
+    /// Jore Roi Habeha</c>.
+    /// </summary>
     public int WithNameWord(int first)
     {
         var tokens = text.Tokens;
@@ -28,11 +36,21 @@ internal sealed class WiderNames(
             && tokens[first - 1] is { Case: TokenCase.Capital }
             && tokens[first - 1].End + 1 == tokens[first].Start
             && tokens[first - 2].Case is TokenCase.Lower
-            && lexicon.NameWord.Match(tokens, first - 1, out _) == 1
+            && (lexicon.NameWord.Match(tokens, first - 1, out _) == 1 || IsUnknown(first - 1))
             && !isTaken(first - 1)
             ? first - 1
             : first;
     }
+
+    private bool IsUnknown(int at) =>
+        lexicon.IsModelled
+        && text.Tokens[at].Length > LongestPrefix
+        && words[text.Tokens[at].Hash].Class == 0
+        && bodies.OfficeAt(at) == 0
+        && !bodies.IsBodyWord(text.Tokens[at])
+        && lexicon.NoName.Match(text.Tokens, at, out _) == 0
+        && placeWithin(at, at) == 0
+        && !Titles.IsTitle(new(text, lexicon, at));
 
     /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
     public void RemovePlaces(List<TokenSpan> found)
