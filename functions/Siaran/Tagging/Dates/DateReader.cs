@@ -17,17 +17,16 @@ internal static class DateReader
     private const int LongestRange = 370;
     private const int LastDays = 7;
     private const int LongestShortMonth = 3;
-    private const int TheseDays = 31;
 
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
     /// <param name="written">The day the release was given out, in its agency's zone: what <c>kemarin</c> counts from and what completes a
-    /// date without a year.</param>
+    /// date without a year, where the text names no day of its own.</param>
     public static List<EventDate> Read(ReleaseText text, Lexicon lexicon, DateOnly written)
     {
         List<EventDate> dates = [];
         List<EventDate> spoken = [];
-        var given = new ReleaseDay(text, lexicon, written);
+        var given = new TextDay(text, lexicon, written);
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && dates.Count < Most; )
         {
             var (length, from, to) = ReadRange(at, given);
@@ -37,7 +36,7 @@ internal static class DateReader
                 continue;
             }
 
-            var first = WithWeekday(at);
+            var first = DayTokens.WithWeekday(at);
             var behind = at.Move(length);
             // "Selasa (7/9/2021)": parentheses belong to the span where they hold the whole date, so
             // that what marks the evidence leaves no loose bracket.
@@ -52,12 +51,12 @@ internal static class DateReader
         }
 
         // Whoever said "hari ini" on another day than the release's did not mean the release's day.
-        var isSaidBefore = dates.Exists(date => date.To < written && date.From >= written.AddDays(-LastDays));
+        var isSaidBefore = !given.IsOwn && dates.Exists(date => date.To < written && date.From >= written.AddDays(-LastDays));
         dates.RemoveAll(date => isSaidBefore && spoken.Contains(date));
         return dates;
     }
 
-    private static DayRange ReadRange(TokenCursor at, ReleaseDay written)
+    private static DayRange ReadRange(TokenCursor at, TextDay written)
     {
         // "11–13 November" is tried before a single day: otherwise 13 November alone would be found,
         // and the 11 would be a figure.
@@ -96,16 +95,16 @@ internal static class DateReader
     /// <summary>Whether the first day is before the last; where no year follows it, it is of the year that makes it so.</summary>
     private static bool InYearOf(ref DateOnly from, DateOnly to, Token end)
     {
-        if (!end.IsNumber && Make(to.Year, from.Month, from.Day, out var day))
+        if (!end.IsNumber && DayTokens.Make(to.Year, from.Month, from.Day, out var day))
         {
-            from = day > to && Make(to.Year - 1, from.Month, from.Day, out var before) ? before : day;
+            from = day > to && DayTokens.Make(to.Year - 1, from.Month, from.Day, out var before) ? before : day;
         }
 
         return to > from;
     }
 
     /// <summary><c>11–13 November 2024</c>, <c>11 hingga 13 November</c>.</summary>
-    private static DayRange DaysToDays(TokenCursor at, ReleaseDay written)
+    private static DayRange DaysToDays(TokenCursor at, TextDay written)
     {
         if (Joins(at.Move(1)) is not (> 0 and var join))
         {
@@ -115,13 +114,13 @@ internal static class DateReader
         var last = at.Move(1 + join);
         var length = ReadDay(last, written, out var to);
         // Days of one month only, in rising order: all else is no range that people write so.
-        return length > 0 && last.IsNumber && Number(at) is { } day && day >= 1 && day < to.Day
+        return length > 0 && last.IsNumber && DayTokens.Number(at) is { } day && day >= 1 && day < to.Day
             ? new(1 + join + length, new DateOnly(to.Year, to.Month, day), to)
             : default;
     }
 
     /// <returns>How many tokens say the day; 0 where none is said.</returns>
-    private static int ReadDay(TokenCursor at, ReleaseDay written, out DateOnly day)
+    public static int ReadDay(TokenCursor at, TextDay written, out DateOnly day)
     {
         day = default;
         if (!at.IsNumber)
@@ -129,7 +128,7 @@ internal static class DateReader
             return at.IsWord ? ReadWord(at, written, out day) : 0;
         }
 
-        if (Number(at) is not { } number || at.Token.Length > 2 || IsOfName(at) || !at.Move(1).IsInside)
+        if (DayTokens.Number(at) is not { } number || at.Token.Length > 2 || IsOfName(at) || !at.Move(1).IsInside)
         {
             return 0;
         }
@@ -140,8 +139,8 @@ internal static class DateReader
         }
 
         return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && IsMonth(at.Move(1))
-            ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written.Day, out day)
-            : ReadFigures(at, number, written.Day, out day);
+            ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
+            : ReadFigures(at, number, written, out day);
     }
 
     /// <summary>A month must have a capital, for "may" and "march" are verbs too; in Indonesian whole names need none.</summary>
@@ -149,7 +148,7 @@ internal static class DateReader
         at.IsCapital || (at.Lexicon.IsModelled && (at.Token.Length > LongestShortMonth || at.Word is "mei"));
 
     /// <summary>A day that begins with a word: a month, <c>kemarin</c>, a weekday.</summary>
-    private static int ReadWord(TokenCursor at, ReleaseDay written, out DateOnly day)
+    private static int ReadWord(TokenCursor at, TextDay written, out DateOnly day)
     {
         if (at.Match(at.Lexicon.Month, out var months) == 1 && ReadMonthFirst(at, months[0], out day) is > 0 and var length)
         {
@@ -161,7 +160,7 @@ internal static class DateReader
         if (
             at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
             && !IsStated(at)
-            && !IsStatedBehind(at.Move(words))
+            && !IsStatedBehind(at.Move(words), written)
             && !IsOfOtherTime(at, written.Speech, isPast: offsets[0][0] == '-')
             && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
         )
@@ -177,12 +176,12 @@ internal static class DateReader
     }
 
     /// <summary><c>11 November 2024</c>, <c>11 November</c>.</summary>
-    private static int ReadNumberFirst(TokenCursor at, int number, int month, DateOnly written, out DateOnly day)
+    private static int ReadNumberFirst(TokenCursor at, int number, int month, TextDay written, out DateOnly day)
     {
-        var year = Year(at.Move(2)) ?? OldYear(at.Move(2));
+        var year = DayTokens.Year(at.Move(2)) ?? DayTokens.OldYear(at.Move(2));
         // Without a year: the one in which the month is nearest to the release, so that "28 Desember"
         // in a release of 3 January is last year's.
-        return Make(year ?? YearOf(at, month, number, written), month, number, out day) ? (year is null ? 2 : 3) : 0;
+        return DayTokens.Make(year ?? written.YearOf(at, month, number), month, number, out day) ? (year is null ? 2 : 3) : 0;
     }
 
     /// <summary><c>Rabu (16)</c>: the day of this month or of the one before that is such a weekday.</summary>
@@ -199,7 +198,7 @@ internal static class DateReader
         var month = new DateOnly(written.Year, written.Month, 1);
         foreach (var candidate in new[] { month, month.AddMonths(-1), month.AddMonths(1) })
         {
-            if (Make(candidate.Year, candidate.Month, number, out day) && (int)day.DayOfWeek == named)
+            if (DayTokens.Make(candidate.Year, candidate.Month, number, out day) && (int)day.DayOfWeek == named)
             {
                 return 1;
             }
@@ -215,35 +214,43 @@ internal static class DateReader
         return
             at.IsCapital
             && at.Move(1).Token.Length <= 2
-            && Number(at.Move(1)) is { } number
+            && DayTokens.Number(at.Move(1)) is { } number
             && at.Move(2).Mark == ','
-            && Year(at.Move(3)) is { } year
-            && Make(year, int.Parse(month, CultureInfo.InvariantCulture), number, out day)
+            && DayTokens.Year(at.Move(3)) is { } year
+            && DayTokens.Make(year, int.Parse(month, CultureInfo.InvariantCulture), number, out day)
             ? 4
             : 0;
     }
 
     /// <summary><c>11/11/2024</c>, <c>11-11-2024</c>, and <c>(11/11)</c>.</summary>
-    private static int ReadFigures(TokenCursor at, int number, DateOnly written, out DateOnly day)
+    private static int ReadFigures(TokenCursor at, int number, TextDay written, out DateOnly day)
     {
         day = default;
         var mark = at.Move(1).Mark;
         // "HMS.3/02/2018": the number of a letter.
         var isOfNumber = at.IsJoined && at.Move(-1) is { Mark: '.' or '/', IsJoined: true } && at.Move(-2).Token.Case is TokenCase.Upper;
-        if (isOfNumber || mark is not ('/' or '-') || at.Move(2).Token.Length > 2 || Number(at.Move(2)) is not { } month || month > 12)
+        if (
+            isOfNumber
+            || mark is not ('/' or '-')
+            || at.Move(2).Token.Length > 2
+            || DayTokens.Number(at.Move(2)) is not { } month
+            || month > 12
+        )
         {
             return 0;
         }
 
         if (at.Move(3).Mark == mark && at.Move(4).IsInside)
         {
-            return (Year(at.Move(4)) ?? ShortYear(at)) is { } year && Make(year, month, number, out day) ? 5 : 0;
+            return (DayTokens.Year(at.Move(4)) ?? DayTokens.ShortYear(at)) is { } year && DayTokens.Make(year, month, number, out day)
+                ? 5
+                : 0;
         }
 
         // Two figures alone are a date only in parentheses, as datelines and reporters write them, or behind
         // a weekday. "3/4" elsewhere is a fraction or a house number.
-        var isSaid = (OpensBracket(at) && at.Move(3).Mark == ')') || (WithWeekday(at) < at.Index && !at.Move(3).IsNumber);
-        return isSaid && mark == '/' && Make(YearOf(at, month, number, written), month, number, out day) ? 3 : 0;
+        var isSaid = (OpensBracket(at) && at.Move(3).Mark == ')') || (DayTokens.WithWeekday(at) < at.Index && !at.Move(3).IsNumber);
+        return isSaid && mark == '/' && DayTokens.Make(written.YearOf(at, month, number), month, number, out day) ? 3 : 0;
     }
 
     /// <summary>
@@ -260,20 +267,26 @@ internal static class DateReader
             || (before.IsLower && before.Match(at.Lexicon.Unit, out var units) == 1 && units[0] is "minggu" or "bulan" or "tahun");
     }
 
-    /// <summary>Whether parentheses behind a word for a day say which it is: <c>hari ini (Rabu, 12/12)</c>.</summary>
-    private static bool IsStatedBehind(TokenCursor behind)
+    /// <summary>
+    /// Whether the date itself is right behind a word for a day: <c>hari ini (Rabu, 12/12)</c>, <c>Besok, Rabu, tanggal 5 Maret</c>.
+    /// </summary>
+    private static bool IsStatedBehind(TokenCursor behind, TextDay written)
     {
-        var first = behind.Move(1);
+        var first = behind.Begins(behind.Lexicon.Daytime) ? behind.Move(1) : behind;
+        first = first.Mark is ',' or '(' ? first.Move(1) : first;
         first = first.Begins(behind.Lexicon.Weekday) ? first.Move(1) : first;
-        first = first.Mark == ',' ? first.Move(1) : first;
-        var rest = first.Move(1);
-        return behind.Mark == '(' && first.IsNumber && (rest.Mark is '/' or '-' or ')' || rest.Begins(behind.Lexicon.Month));
+        first = first.Mark is ',' ? first.Move(1) : first;
+        first = first.Is(behind.Lexicon.DateWord) ? first.Move(1) : first;
+        first = first.Mark is '(' ? first.Move(1) : first;
+        // "hari ini (16)": a day without its month says as much, though it is read as none.
+        var isBracketed = first.Move(-1).Mark == '(' && first.Move(1).Mark is '/' or '-' or ')';
+        return first.IsNumber && (isBracketed || ReadRange(first, written).Length > 0);
     }
 
     /// <summary>Whether a bracket opens right before a day in figures, or before the weekday that comes before it.</summary>
     private static bool OpensBracket(TokenCursor day) =>
         day.Move(-1).Mark == '('
-        || day.At(WithWeekday(day)).Move(-1).Mark == '('
+        || day.At(DayTokens.WithWeekday(day)).Move(-1).Mark == '('
         // "(18-19/12)": the end of a range.
         || (day.Move(-1).Mark is '-' or '–' && day.Move(-2).IsNumber && day.Move(-3).Mark == '(');
 
@@ -291,9 +304,6 @@ internal static class DateReader
         || (at.Move(-1).IsLower && People.NameBounds.IsBehind(at.Lexicon.Nowadays, at.Text.Tokens, at.Index - 1));
 
     private static bool IsInParagraph(TokenCursor at) => at.IsInside && at.Token.Kind is not TokenKind.Break;
-
-    private static bool TellsOfBefore(TokenCursor at, DateOnly written) =>
-        at.Begins(at.Lexicon.Past) || (Year(at) is { } year && year < written.Year);
 
     /// <summary>Whether a weekday with a part of the day says when something was: <c>pada Senin malam</c>; no date follows it.</summary>
     private static bool IsOnDay(TokenCursor at)
@@ -314,6 +324,7 @@ internal static class DateReader
             || !at.IsCapital
             || !(at.Move(-1).Mark == ',' || IsOnDay(at))
             || at.Move(-2).Begins(words.Weekday)
+            || IsBehindRelative(at)
             || at.Match(words.Weekday, out var days) != 1
         )
         {
@@ -325,104 +336,20 @@ internal static class DateReader
             !IsInParagraph(next)
             || next.Mark == '.'
             || (next.Begins(words.Daytime) && next.Move(1).Mark != '(')
-            || (next.Mark == ',' && next.Move(1).IsLower && !next.Move(1).Begins(words.Until));
+            || (next.Mark == ',' && next.Move(1).IsLower && !next.Move(1).Begins(words.Until) && !next.Move(1).Is(words.DateWord));
         return isSetOff && int.TryParse(days[0], CultureInfo.InvariantCulture, out weekday);
     }
+
+    /// <summary>Whether a weekday only says again which day a word before it is: <c>Hari ini, Selasa, …</c></summary>
+    private static bool IsBehindRelative(TokenCursor at) =>
+        at.Move(-2).Is(at.Lexicon.Relative) || at.Move(-3).Match(at.Lexicon.Relative) == 2;
 
     /// <summary>Whether what looks like a date is a name: <c>Universitas 17 Agustus 1945</c>.</summary>
     private static bool IsOfName(TokenCursor at) => at.Move(-1).IsWord && at.Move(-1).Is(at.Lexicon.NamedFor);
 
-    /// <summary>The token where a weekday before the date begins, or the date itself.</summary>
-    private static int WithWeekday(TokenCursor at)
-    {
-        var before = at.Move(-1);
-        before = before.Index > 0 && before.Mark is '(' ? before.Move(-1) : before;
-        before = before.Index > 0 && before.Mark is ',' ? before.Move(-1) : before;
-        before = before.Index > 0 && before.Begins(at.Lexicon.Daytime) ? before.Move(-1) : before;
-        return before.IsWord && before.Is(at.Lexicon.Weekday) ? before.Index : at.Index;
-    }
-
     /// <returns>How many tokens join two days to a range; 0 where nothing does.</returns>
     private static int Joins(TokenCursor at) => at.Mark != '\0' ? (at.Mark is '-' or '–' or '—' ? 1 : 0) : at.Match(at.Lexicon.Until);
 
-    private static int? Number(TokenCursor at) =>
-        at.IsNumber && int.TryParse(at.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static int? Year(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1900 and < 2100 ? year : null;
-
-    /// <summary>
-    /// The year of <c>(9/1/21)</c> and <c>Senin, 9/1/21</c>, which only parentheses or a weekday tell from other figures.
-    /// </summary>
-    private static int? ShortYear(TokenCursor at)
-    {
-        var weekday = at.At(WithWeekday(at));
-        var isTold = weekday.Index < at.Index || (at.Move(-1).Mark == '(' && at.Move(5).Mark == ')');
-        return isTold && at.Move(4).Token.Length == 2 && Number(at.Move(4)) is { } year ? 2000 + year : null;
-    }
-
-    /// <summary>A year long ago, which only a month before it tells from another number: <c>22 Desember 1784</c>.</summary>
-    private static int? OldYear(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1000 and < 1900 ? year : null;
-
-    /// <summary>The year of a day without one: the nearest in which it is the weekday that comes before it, or the nearest.</summary>
-    private static int YearOf(TokenCursor at, int month, int number, DateOnly written)
-    {
-        var nearest = Nearest(month, written);
-        var weekday = at.At(WithWeekday(at));
-        if (weekday.Index == at.Index || weekday.Match(at.Lexicon.Weekday, out var named) != 1)
-        {
-            return nearest;
-        }
-
-        // A day of these weeks is meant, whatever its weekday: that may be wrong.
-        if (Make(nearest, month, number, out var near) && Math.Abs(near.DayNumber - written.DayNumber) <= TheseDays)
-        {
-            return nearest;
-        }
-
-        foreach (var year in new[] { nearest, nearest - 1, nearest + 1 })
-        {
-            if (
-                Make(year, month, number, out var day)
-                && int.TryParse(named[0], CultureInfo.InvariantCulture, out var sought)
-                && (int)day.DayOfWeek == sought
-            )
-            {
-                return year;
-            }
-        }
-
-        return nearest;
-    }
-
-    private static int Nearest(int month, DateOnly written)
-    {
-        // Half a year either way is the nearest by definition.
-        var months = month - written.Month;
-        return months > 6 ? written.Year - 1
-            : months < -6 ? written.Year + 1
-            : written.Year;
-    }
-
-    private static bool Make(int year, int month, int number, out DateOnly day)
-    {
-        // DaysInMonth would throw for a month of 13, so the month is checked first: dates come from
-        // hostile text.
-        var isDay = month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(year, month);
-        day = isDay ? new(year, month, number) : default;
-        return isDay;
-    }
-
     /// <summary>From the first to the last day, and how many tokens say so; 0 where nothing does.</summary>
     private readonly record struct DayRange(int Length, DateOnly From, DateOnly To);
-
-    /// <summary>The day a release was given out, and what of it is spoken.</summary>
-    private sealed class ReleaseDay(ReleaseText text, Lexicon lexicon, DateOnly day)
-    {
-        private SpokenParts? speech;
-
-        public DateOnly Day => day;
-
-        // Made when first asked for: most releases have no word like "kemarin".
-        public SpokenParts Speech => speech ??= new(text, token => TellsOfBefore(new(text, lexicon, token), day));
-    }
 }

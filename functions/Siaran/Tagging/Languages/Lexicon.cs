@@ -120,6 +120,9 @@ internal sealed class Lexicon
     /// <summary>Currencies, by their ISO 4217 codes.</summary>
     public PhraseMap<string> Currency { get; } = new();
 
+    /// <summary>What may come between a weekday and its date: <c>Jumat, tanggal 3 Januari</c>.</summary>
+    public PhraseMap<string> DateWord { get; } = new();
+
     /// <summary>Parts of the day behind a weekday: <c>pagi</c>.</summary>
     public PhraseMap<string> Daytime { get; } = new();
 

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Siaran.Tagging.Languages;
+
+namespace Siaran.Tagging.Dates;
+
+/// <summary>What days and years are written with.</summary>
+internal static class DayTokens
+{
+    /// <summary>The token where a weekday before the date begins, or the date itself.</summary>
+    public static int WithWeekday(TokenCursor at)
+    {
+        var before = at.Move(-1);
+        before = before.IsWord && before.Is(at.Lexicon.DateWord) ? before.Move(-1) : before;
+        before = before.Index > 0 && before.Mark is '(' ? before.Move(-1) : before;
+        // "Rabu kemarin (1/5)".
+        before = before.IsWord && before.Is(at.Lexicon.Relative) ? before.Move(-1) : before;
+        before = before.Index > 0 && before.Mark is ',' ? before.Move(-1) : before;
+        before = before.Index > 0 && before.Begins(at.Lexicon.Daytime) ? before.Move(-1) : before;
+        return before.IsWord && before.Is(at.Lexicon.Weekday) ? before.Index : at.Index;
+    }
+
+    /// <summary>The weekday that comes before the date, from Sunday, which is 0; null where none does.</summary>
+    public static int? WeekdayOf(TokenCursor at) =>
+        at.At(WithWeekday(at)) is var weekday
+        && weekday.Index < at.Index
+        && weekday.Match(at.Lexicon.Weekday, out var named) == 1
+        && int.TryParse(named[0], CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    public static int? Number(TokenCursor at) =>
+        at.IsNumber && int.TryParse(at.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static int? Year(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1900 and < 2100 ? year : null;
+
+    /// <summary>
+    /// The year of <c>(9/1/21)</c> and <c>Senin, 9/1/21</c>, which only parentheses or a weekday tell from other figures.
+    /// </summary>
+    public static int? ShortYear(TokenCursor at)
+    {
+        var weekday = at.At(WithWeekday(at));
+        var isTold = weekday.Index < at.Index || (at.Move(-1).Mark == '(' && at.Move(5).Mark == ')');
+        return isTold && at.Move(4).Token.Length == 2 && Number(at.Move(4)) is { } year ? 2000 + year : null;
+    }
+
+    /// <summary>A year long ago, which only a month before it tells from another number: <c>22 Desember 1784</c>.</summary>
+    public static int? OldYear(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1000 and < 1900 ? year : null;
+
+    public static bool Make(int year, int month, int number, out DateOnly day)
+    {
+        // DaysInMonth would throw for a month of 13, so the month is checked first: dates come from
+        // hostile text.
+        var isDay = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(year, month);
+        day = isDay ? new(year, month, number) : default;
+        return isDay;
+    }
+}
