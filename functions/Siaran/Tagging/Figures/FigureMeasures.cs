@@ -17,8 +17,16 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
     // first one within its measure.
     public int After { get; set; }
 
+    /// <summary>Whether all that the clause last asked for says is a verb or the like: <c>untuk menampung 40 orang</c>.</summary>
+    public bool IsNothing { get; private set; }
+
+    // "produksi padi 20 ton dengan luas panen 5 ha": what is behind "dengan" is a subject of its own.
+    private bool isDescribed;
+
     /// <summary>The clause before a token, without the words that lead in to the number.</summary>
-    public string? Before(int at)
+    /// <param name="at">The token.</param>
+    /// <param name="isOfPeople">Whether people are counted, whose office may be all that comes before.</param>
+    public string? Before(int at, bool isOfPeople = false)
     {
         var tokens = text.Tokens;
         var after = After;
@@ -43,6 +51,14 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
             (first, after) = (first + 1, after + 1);
         }
 
+        var from = PastWith(first, last);
+        (isDescribed, first) = (from > first, from);
+        IsNothing = IsNoThing(first, last);
+        if (IsNothing || (!isOfPeople && IsOffice(first, last)))
+        {
+            return null;
+        }
+
         var words = first > last ? "" : Spaces.Collapse(text.Words(first, last)).Trim(' ', '(', '/', '-', '.', ',');
         return words.Length == 0 ? null : words;
     }
@@ -57,9 +73,51 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
         before is null || !IsSameClause(at, own is not null) ? own
         : own is null ? before
         // "… dan penduduk sekitar 326.330 jiwa": what is joined has a subject of its own.
-        : lexicon.And.Match(text.Tokens, After, out _) > 0 ? own
+        : isDescribed || lexicon.And.Match(text.Tokens, After, out _) > 0 ? own
         : before.EndsWith(own, StringComparison.Ordinal) || own.AsSpan().Count(' ') >= FewestOwnWords ? own
         : $"{before} {own}";
+
+    /// <summary>Past what is described: of <c>produksi padi dengan luas panen</c> the <c>luas panen</c> is measured.</summary>
+    private int PastWith(int first, int last)
+    {
+        for (var i = last; i >= first; i--)
+        {
+            if (lexicon.With.Match(text.Tokens, i, out _) == 1)
+            {
+                return i == first || last - i >= FewestOwnWords ? i + 1 : first;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether the one word there is says nothing of what is measured: a verb, <c>ini</c>, <c>kepada</c>.</summary>
+    private bool IsNoThing(int first, int last)
+    {
+        var at = new TokenCursor(text, lexicon, first);
+        return first == last
+            && at.IsLower
+            && (at.Is(lexicon.Definite) || at.Is(lexicon.Beyond) || at.Is(lexicon.Toward) || CountedThings.IsVerb(at));
+    }
+
+    /// <summary>Whether the words are an office with its place or its holder, none of them small: <c>Wali Kota Baruna</c>.</summary>
+    private bool IsOffice(int first, int last)
+    {
+        if (first >= last || lexicon.Office.Match(text.Tokens, first, out _) == 0)
+        {
+            return false;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (!text.Tokens[i].IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Whether nothing parts the end of the figure before from a token, save a mark where no words of its own are between: <c>137 jiwa dari

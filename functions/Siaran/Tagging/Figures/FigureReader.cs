@@ -13,10 +13,12 @@ internal static class FigureReader
     private const int Most = 100;
     private const int LongestCurrency = 3;
     private const int LongestJoinedWord = 12;
-    private const int ShortestVerb = 6;
-    private const int MostWords = 6;
-    private const int ShortestAcronym = 3;
     private const int FarthestIndex = 16;
+    private const int FarthestThose = 60;
+    private const int FarthestMoney = 8;
+    private const int LongestAge = 3;
+    private const string Years = "tahun";
+    private const string People = "orang";
     private const char Minus = '−';
     private const string Dollars = "USD";
     private const string Percent = "percent";
@@ -34,22 +36,16 @@ internal static class FigureReader
         var measures = new FigureMeasures(text, lexicon);
         var dollar = TextCountry.DollarOf(country);
         List<KeyFigure> figures = [];
+        Found? before = null;
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && figures.Count < Most; at = at.Move(1))
         {
             // Dates and citations were read before: their numbers are no figures, and a year in a
             // regulation's name would be one in every release.
             if (
-                !(at.IsNumber || StartsWithDigit(at) || WrittenNumber.IsInWords(at) || BeginsRangeInWords(at))
+                !Begins(at)
                 || isTaken(at.Token.Start)
-                || IsOfName(at)
-                || Joins(at)
+                || (ReadRange(at, measures, out var low) ?? OfThose(at, before, measures)) is not { } read
             )
-            {
-                continue;
-            }
-
-            var low = LowEnd(at);
-            if (ReadAt(at, low is null ? at : at.Move(2), measures) is not { } read)
             {
                 continue;
             }
@@ -60,21 +56,73 @@ internal static class FigureReader
                 ? read.Figure
                 : read.Figure with
                 {
-                    Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, at.Index, read.Figure.Measures),
+                    Measures = measures.WithBefore(Subject(before, read, measures), at.Index, read.Figure.Measures),
                 };
             // A range is two figures with one measure, so that a portal can draw either end.
-            if (low is { } value)
+            if (low is { } first)
             {
-                figures.Add(figure with { Value = value * read.Factor });
+                figures.Add(figure with { Value = first.HasMagnitude ? first.Value : first.Value * read.Factor });
             }
 
             figures.Add(figure);
+            before = read with { Figure = figure };
             measures.After = read.Last + 1;
             // Past the whole figure: in "9,3 persen" nothing else begins.
             at = at.At(read.Last);
         }
 
         return figures;
+    }
+
+    /// <summary>Whether a figure may begin at a token: a number that is part of no name and no other number, and no age.</summary>
+    private static bool Begins(TokenCursor at) =>
+        (at.IsNumber || StartsWithDigit(at) || WrittenNumber.IsInWords(at) || FigureRange.BeginsRangeInWords(at))
+        && !IsOfName(at)
+        && !Joins(at)
+        && !IsAge(at);
+
+    /// <summary>The figure that begins at a token, with the lower end of its range, if it is one.</summary>
+    private static Found? ReadRange(TokenCursor at, FigureMeasures measures, out FigureRange? low)
+    {
+        low = FigureRange.At(at);
+        var found = ReadAt(at, low is { } range ? at.At(range.Next) : at, measures);
+        // "27 ribu sampai 35 ribu dosis" rises, and shares a unit.
+        if (low is not { HasMagnitude: true } own || (found is { Figure.Unit: not null } && found.Figure.Value > own.Value))
+        {
+            return found;
+        }
+
+        low = null;
+        return ReadAt(at, at, measures);
+    }
+
+    /// <summary>What the figure before measures; null for another unit behind a verb, which has an object of its own.</summary>
+    private static string? Subject(Found? before, Found read, FigureMeasures measures) =>
+        measures.IsNothing && before?.Figure.Unit != read.Figure.Unit ? null : before?.Figure.Measures;
+
+    /// <summary>A number of the things that were counted before: <c>… 90 warga; 40 diantaranya …</c>; null where it is none.</summary>
+    private static Found? OfThose(TokenCursor at, Found? before, FigureMeasures measures)
+    {
+        if (
+            before is not { Figure.Unit: not null, IsCounted: true }
+            || !at.IsNumber
+            || IsYear(at)
+            || at.Index - measures.After > FarthestThose
+            || at.Move(1).Match(at.Lexicon.Among) is not (> 0 and var length)
+            || Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is not { } value
+            || value > before.Figure.Value
+        )
+        {
+            return null;
+        }
+
+        var last = at.Index + length;
+        return before with
+        {
+            Figure = before.Figure with { Value = value, Span = at.Text.At(at.Index, last, at.Text.Tokens) },
+            Last = last,
+            Factor = 1,
+        };
     }
 
     /// <summary>A sum in the dollars of the text's own state, where they are written as anybody's: <c>$4 million</c>.</summary>
@@ -92,33 +140,6 @@ internal static class FigureReader
         return isBare ? read with { Figure = read.Figure with { Unit = dollar } } : read;
     }
 
-    /// <summary>The lower end of a range, <c>Rp55-60 ribu</c>, <c>40 hingga 120 cm</c>; null where there is none.</summary>
-    private static decimal? LowEnd(TokenCursor at)
-    {
-        var isRange =
-            (at.IsNumber && Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined)
-            || (at.IsNumber && at.Move(1).IsLower && at.Move(2).IsNumber && at.Move(1).Is(at.Lexicon.Range));
-        if (BeginsRangeInWords(at))
-        {
-            return WrittenNumber.At(at, isMoney: false).Value;
-        }
-
-        // "55-60" is a range only if it rises: "60-55" is a score or a code.
-        return
-            isRange && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
-            ? low
-            : null;
-    }
-
-    /// <summary>Whether a range of numbers in words begins at a token, and rises: <c>delapan sampai sembilan hari</c>.</summary>
-    private static bool BeginsRangeInWords(TokenCursor at) =>
-        at.IsWord
-        && at.Begins(at.Lexicon.NumberWord)
-        && at.Move(1).IsLower
-        && at.Move(1).Is(at.Lexicon.Range)
-        && WrittenNumber.IsInWords(at.Move(2))
-        && WrittenNumber.At(at, isMoney: false).Value < WrittenNumber.At(at.Move(2), isMoney: false).Value;
-
     /// <summary>The figure of a number, or null.</summary>
     /// <param name="start">Where the number or the range that it ends begins.</param>
     /// <param name="number">Where the number begins.</param>
@@ -126,7 +147,7 @@ internal static class FigureReader
     private static Found? ReadAt(TokenCursor start, TokenCursor number, FigureMeasures measures)
     {
         var text = start.Text;
-        var currency = CurrencyBefore(start, out var first);
+        var currency = CurrencyBefore(start, out var first) ?? MoneyOf(number);
         var written = WrittenNumber.At(number, currency is not null);
         var behind = number.At(written.Last + 1);
         var (joined, length) = written.Magnitude is { } own ? (own, 0) : MagnitudeAt(behind, currency is not null);
@@ -154,26 +175,77 @@ internal static class FigureReader
             return Measured(value, currency, behind.Index - 1);
         }
 
-        if (written.Unit is null && !(magnitude is null && IsBodyOfYear(number, behind)) && UnitAt(behind) is { } unit)
+        if (UnitOf(number, behind, written, isPlain: magnitude is null) is var (unit, last, noun))
         {
-            return Measured(value, unit.Name, behind.Index + unit.Length - 1, unit.HasNoun ? NounAfter(behind.Move(unit.Length)) : null);
+            return Measured(value, unit, last, noun);
         }
 
-        if (written.Unit is not null)
-        {
-            return Measured(value, written.Unit, behind.Index - 1, NounAfter(behind));
-        }
-
-        var before = start.Move(-1);
-        if (before.Match(before.Lexicon.UnitBefore, out var units) == 1)
-        {
-            return Measured(value, units[0], behind.Index - 1);
-        }
-
-        return Counted(number, behind, first, value, magnitude, measures);
+        return start.Move(-1).Match(start.Lexicon.UnitBefore, out var units) == 1
+            ? Measured(value, units[0], behind.Index - 1)
+            : Counted(number, behind, first, value, magnitude, measures);
 
         Found Measured(decimal of, string? by, int last, string? noun = null) =>
-            new(new(of, by, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor, noun is not null);
+            new(
+                new(of, by, noun ?? measures.Before(first, by is People), text.At(first, last, text.Tokens)),
+                last,
+                factor,
+                noun is not null
+            );
+    }
+
+    /// <summary>The unit joined to a number or behind it, its last token, and the noun that it measures.</summary>
+    private static (string Name, int Last, string? Noun)? UnitOf(
+        TokenCursor number,
+        TokenCursor behind,
+        WrittenNumber written,
+        bool isPlain
+    )
+    {
+        if (written.Unit is not null)
+        {
+            return (written.Unit, behind.Index - 1, CountedThings.NounAfter(behind));
+        }
+
+        return !(isPlain && IsBodyOfYear(number, behind)) && UnitAt(behind) is { } unit
+            ? (unit.Name, behind.Index + unit.Length - 1, unit.HasNoun ? CountedThings.NounAfter(behind.Move(unit.Length)) : null)
+            : null;
+    }
+
+    /// <summary>Whether years in brackets are the age of who is named before them: <c>Siti (9 tahun)</c>.</summary>
+    private static bool IsAge(TokenCursor number) =>
+        number.Token.Length <= LongestAge
+        && number.Move(-1).Mark == '('
+        && number.Move(-2).IsCapital
+        && UnitAt(number.Move(1)) is { Name: Years } unit
+        && number.Move(1 + unit.Length).Mark is ')' or ',';
+
+    /// <summary>
+    /// The currency of a sum that has none written, by a word for money before it and the letter behind: <c>dana hibah 39 M untuk …</c>;
+    /// null where there is none.
+    /// </summary>
+    private static string? MoneyOf(TokenCursor number)
+    {
+        var letter = number.Move(1);
+        if (!number.IsNumber || !letter.IsCapital || !letter.Is(number.Lexicon.MoneyMagnitude) || number.Move(2).IsCapital)
+        {
+            return null;
+        }
+
+        for (var back = 1; back <= FarthestMoney; back++)
+        {
+            var before = number.Move(-back);
+            if (!before.IsInside || before.Token.Kind is TokenKind.Break || before.Mark is '.' or ';')
+            {
+                return null;
+            }
+
+            if (before.Match(number.Lexicon.Money, out var found) == 1)
+            {
+                return found[0];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a body of a unit's letters is behind a year: <c>sejak 2013 BPS</c>.</summary>
@@ -201,43 +273,6 @@ internal static class FigureReader
     }
 
     /// <summary>
-    /// Whether a word behind a number is what it counts: a noun, in capitals where parentheses hold just the two, <c>(1.801 Kasus)</c>, or
-    /// where it is one of those that are often counted and the sentence goes on in small letters: <c>sebanyak 30 Puskesmas</c>.
-    /// </summary>
-    private static bool IsCounted(TokenCursor number, int first, TokenCursor behind) =>
-        behind.Token.Case switch
-        {
-            TokenCase.Lower => IsNoun(behind),
-            TokenCase.Upper or TokenCase.Mixed => behind.Begins(behind.Lexicon.Counted) || IsAcronym(number, first, behind),
-            TokenCase.Capital when behind.Token.Length > 1 && char.IsUpper(behind.Word[1]) => IsAcronym(number, first, behind),
-            TokenCase.Capital => IsNoun(behind)
-                && (
-                    (number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')')
-                    || IsOfHeadline(number, behind)
-                    || (IsWithinSentence(number.At(first).Move(-1)) && behind.Begins(behind.Lexicon.CountedNoun))
-                ),
-            _ => false,
-        };
-
-    /// <summary>Whether a word goes on to a number: a small one, or one that opens the sentence for it (<c>Sebanyak</c>).</summary>
-    private static bool IsWithinSentence(TokenCursor before) => before.IsLower || before.Is(before.Lexicon.LeadIn);
-
-    /// <summary>
-    /// Whether a short name behind a number is of what it counts, in a language that has such on a list: <c>3.500 SPPG</c>.
-    /// </summary>
-    private static bool IsAcronym(TokenCursor number, int first, TokenCursor behind) =>
-        behind.Lexicon.Counted.Count > 0
-        && behind.Token.Length >= ShortestAcronym
-        && behind.IsSpaced
-        && IsWithinSentence(number.At(first).Move(-1))
-        && !behind.Is(behind.Lexicon.Ordinal)
-        && !behind.Begins(behind.Lexicon.NoNoun);
-
-    /// <summary>Whether a headline in title case gives a number in millions its noun: <c>8,4 Juta Tabung</c>.</summary>
-    private static bool IsOfHeadline(TokenCursor number, TokenCursor behind) =>
-        behind.Token.Start < number.Text.TitleCaseEnd && behind.Move(-1).Is(number.Lexicon.Magnitude);
-
-    /// <summary>
     /// A number of things: the noun behind it is both unit and measure. One with a magnitude needs no noun; a year has none.
     /// </summary>
     private static Found? Counted(
@@ -253,27 +288,39 @@ internal static class FigureReader
         // "2024 kasus" may be either. A year is far more frequent, and a wrong figure is worse than a
         // missing one.
         var isYear = magnitude is null && IsYear(number);
-        behind = PastMore(number, PastWords(behind));
-        if (!isYear && IsCounted(number, first, behind))
+        behind = CountedThings.PastMore(number, CountedThings.PastWords(behind));
+        if (!isYear && CountedThings.AcronymOf(behind) is > 0 and var acronym)
+        {
+            var things = number.At(acronym).Word.ToString();
+            return new(new(value, things, things, text.At(first, acronym + 1, text.Tokens)), acronym + 1, factor, IsCounted: true);
+        }
+
+        if (!isYear && CountedThings.IsCounted(number, first, behind))
         {
             var noun =
                 behind.Token.Case is TokenCase.Capital && !char.IsUpper(behind.Word[1])
-                    ? NounAt(behind).ToLower(CultureInfo.InvariantCulture)
-                    : NounAt(behind);
+                    ? CountedThings.NounAt(behind).ToLower(CultureInfo.InvariantCulture)
+                    : CountedThings.NounAt(behind);
             var last = behind.Index + noun.AsSpan().Count(' ') + (2 * noun.AsSpan().Count('-'));
             // "83 unit sarana air bersih": the pieces are of what comes behind them.
-            var measured = behind.Begins(behind.Lexicon.Piece) ? NounAfter(behind.At(last + 1)) ?? noun : noun;
+            var measured = behind.Begins(behind.Lexicon.Piece) ? CountedThings.NounAfter(behind.At(last + 1)) ?? noun : noun;
             return new(new(value, noun, measured, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
         }
 
         var subject = measures.Before(first);
         // A bare number says nothing, unless it is an index, which has no unit; with a magnitude ("2,1
         // juta") it is a figure even where nothing says of what.
-        return magnitude is null && IsIndex(number)
+        return magnitude is null && (IsIndex(number) || (!isYear && subject is not null && IsTotal(number.At(first), behind)))
                 ? new(new(value, null, subject, text.At(first, number.Index, text.Tokens)), number.Index, factor, IsCounted: false)
             : magnitude is null ? null
             : new(new(value, null, subject, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, subject is null);
     }
+
+    /// <summary>Whether a number alone ends a clause that says how many there are: <c>Pelanggar berjumlah 273, …</c></summary>
+    private static bool IsTotal(TokenCursor first, TokenCursor behind) =>
+        first.Move(-1).Is(first.Lexicon.CountIs)
+        && first.IsNumber
+        && (!behind.IsInside || behind.Token.Kind is TokenKind.Break || (behind.Mark is ',' or ';' or '.' && !behind.Move(1).IsJoined));
 
     /// <summary>
     /// Whether a number with a fraction is one of an index that its sentence names before: <c>IHK naik dari 104,2 menjadi 105,1</c>.
@@ -302,25 +349,6 @@ internal static class FigureReader
         return false;
     }
 
-    /// <summary>Past the number in words that repeats it in parentheses: <c>15 (lima belas) orang</c>.</summary>
-    private static TokenCursor PastWords(TokenCursor at)
-    {
-        var close = at.Move(1);
-        while (at.Mark == '(' && close.IsLower && close.Index - at.Index <= MostWords)
-        {
-            close = close.Move(1);
-        }
-
-        return close.Mark == ')' && close.Index > at.Index + 1 ? close.Move(1) : at;
-    }
-
-    /// <summary>
-    /// Past the word that says there are more, where one of the nouns follows that are often counted: <c>300 lebih peserta</c>. Other words
-    /// are compared: <c>10 lebih rendah</c>.
-    /// </summary>
-    private static TokenCursor PastMore(TokenCursor number, TokenCursor at) =>
-        number.Word[^1] == '0' && at.Begins(at.Lexicon.More) && at.Move(1).Begins(at.Lexicon.CountedNoun) ? at.Move(1) : at;
-
     /// <summary>Whether the number is part of a name or counts something off: <c>Pasal 45</c>, <c>No. 8</c>, <c>Densus 88</c>.</summary>
     private static bool IsOfName(TokenCursor at)
     {
@@ -329,8 +357,15 @@ internal static class FigureReader
         return before.IsWord && before.Is(at.Lexicon.NoFigure);
     }
 
-    /// <summary>Whether a mark joins the number to what is before it: <c>8/2025</c>, <c>55-60</c>.</summary>
-    private static bool Joins(TokenCursor at) => at.IsJoined && at.Move(-1).Mark is '/' or '-' or '–' or ':' or '.' && !IsBelowZero(at);
+    /// <summary>Whether a mark joins the number to what is before it: <c>8/2025</c>, <c>55-60</c>, and not <c>Rp.50.000</c>.</summary>
+    public static bool Joins(TokenCursor at) =>
+        at.IsJoined
+        && (
+            (at.Move(-1).Mark is '/' or '-' or '–' or ':' && !IsBelowZero(at))
+            || (at.Move(-1).Mark == '.' && CurrencyBefore(at, out _) is null)
+            // "9,07â9,93": what is left of a dash that a page lost.
+            || (at.Move(-1).Mark == ',' && at.Move(-1).IsJoined && StartsWithDigit(at.Move(-2)))
+        );
 
     /// <summary>Whether a hyphen before a temperature or a share is a minus: <c>suhu -3 °C</c>, <c>-0,59%</c>.</summary>
     private static bool IsBelowZero(TokenCursor at) =>
@@ -350,47 +385,6 @@ internal static class FigureReader
         return (before.Mark == Minus && at.IsJoined)
             || (before.Is(at.Lexicon.Negative) && before.Move(-1).Match(at.Lexicon.Negative) == 0)
             || IsBelowZero(at);
-    }
-
-    private static string? NounAfter(TokenCursor at) => at.IsLower && IsNoun(at) ? NounAt(at) : null;
-
-    /// <summary>The noun at a token, with the acronym that qualifies it: <c>pekerja BPU</c>.</summary>
-    private static string NounAt(TokenCursor at)
-    {
-        var next = at.Move(1);
-        // "anak-anak": a doubled noun is one.
-        if (next.Mark == '-' && next.IsJoined && at.Move(2).IsJoined && at.Move(2).Token.Hash == at.Token.Hash)
-        {
-            return at.Text.Words(at.Index, at.Index + 2).ToString();
-        }
-
-        // "lapangan kerja": two words that are counted as one thing.
-        if (at.Match(at.Lexicon.CountedNoun) is > 1 and var length)
-        {
-            return at.Text.Words(at.Index, at.Index + length - 1).ToString();
-        }
-
-        var isQualified = next.Token.Case is TokenCase.Upper && next.IsSpaced && at.IsLower;
-        return at.Text.Words(at.Index, isQualified ? next.Index : at.Index).ToString();
-    }
-
-    /// <summary>Whether a word can be what is counted: no function word, and no verb by its beginning.</summary>
-    // Indonesian marks verbs by prefixes (di-, me-, ber-), so that no dictionary of nouns is needed;
-    // the few nouns that begin like verbs are listed.
-    private static bool IsNoun(TokenCursor at) =>
-        at.Token.Length > 2 && !at.Begins(at.Lexicon.NoNoun) && (at.Begins(at.Lexicon.Noun) || !IsVerb(at));
-
-    private static bool IsVerb(TokenCursor at)
-    {
-        foreach (var prefix in at.Lexicon.VerbPrefixes)
-        {
-            if (at.Token.Length >= ShortestVerb && at.Word.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether a number may be a year: four digits from 1900 to 2100.</summary>

@@ -32,16 +32,41 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
         var isFirst = at.IsCapital && (!before.IsInside || before.Mark is '.' or '“' or '"' || before.Token.Kind is TokenKind.Break);
         return (at.IsLower || isFirst)
             && at.Match(at.Lexicon.NumberWord, out var values) == 1
-            && (values[0] is not One || CountsOne(at, isFirst))
             && (
-                behind.Begins(at.Lexicon.Percent)
-                || behind.Begins(at.Lexicon.Unit)
-                || (behind.IsLower && behind.Begins(at.Lexicon.CountedNoun))
+                IsMultiplied(behind)
+                || (
+                    (values[0] is not One || CountsOne(at, isFirst))
+                    && (behind.Begins(at.Lexicon.Percent) || behind.Begins(at.Lexicon.Unit) || IsCountedThing(at, behind))
+                )
             )
             && !before.IsNumber
             && !before.Begins(at.Lexicon.Magnitude)
             && !before.Begins(at.Lexicon.NumberWord)
-            && before.Word is not ("puluh" or "belas" or "(");
+            && before.Word is not ("puluh" or "belas" or "seratus" or "seribu" or "(");
+    }
+
+    /// <summary>
+    /// Whether what is often counted is behind a number in words; in capitals too where those are its own: <c>empat Kecamatan</c>,
+    /// <c>delapan TPS</c>.
+    /// </summary>
+    private static bool IsCountedThing(TokenCursor at, TokenCursor behind) =>
+        behind.Token.Case is TokenCase.Upper
+            ? at.IsLower && behind.Begins(at.Lexicon.Counted)
+            : (behind.IsLower || (at.IsLower && behind.IsCapital)) && behind.Begins(at.Lexicon.CountedNoun);
+
+    /// <summary>Whether a magnitude is behind a number in words and ends it: <c>lima ribu anak</c>, not <c>lima ribu dua</c>.</summary>
+    private static bool IsMultiplied(TokenCursor behind)
+    {
+        var words = behind.Lexicon;
+        var next = behind.Move(1);
+        return words.IsModelled
+            && behind.IsLower
+            && behind.Is(words.Magnitude)
+            && next.IsLower
+            && !next.Begins(words.Magnitude)
+            && !next.Begins(words.NumberWord)
+            && next.Word is not ("puluh" or "belas")
+            && (next.Begins(words.Unit) || next.Begins(words.Currency) || CountedThings.IsNoun(next));
     }
 
     /// <summary>

@@ -78,6 +78,9 @@ internal sealed class Lexicon
     /// <summary>What comes before another name of a person: <c>alias</c>.</summary>
     public PhraseMap<string> Alias { get; } = new();
 
+    /// <summary>What comes behind a number of things that were counted before: <c>diantaranya</c>.</summary>
+    public PhraseMap<string> Among { get; } = new();
+
     /// <summary><c>dan</c>, <c>and</c>.</summary>
     public PhraseMap<string> And { get; } = new();
 
@@ -113,6 +116,9 @@ internal sealed class Lexicon
 
     /// <summary>What a number in words counts as a figure: <c>tujuh korban</c>.</summary>
     public PhraseMap<string> CountedNoun { get; } = new();
+
+    /// <summary>What says, right before a number, how many there are: <c>berjumlah</c>.</summary>
+    public PhraseMap<string> CountIs { get; } = new();
 
     /// <summary>States, their people, great cities and currencies, by their codes (ISO 3166-1 alpha-2): <c>Australian</c>.</summary>
     public PhraseMap<string> Country { get; } = new();
@@ -188,6 +194,9 @@ internal sealed class Lexicon
 
     /// <summary>What is shown within brackets: <c>[Gambas:Video …]</c>.</summary>
     public PhraseMap<string> Medium { get; } = new();
+
+    /// <summary>Words for money, by its currency: <c>anggaran</c>.</summary>
+    public PhraseMap<string> Money { get; } = new();
 
     /// <summary>What says, behind a round number, that there are more: <c>300 lebih peserta</c>.</summary>
     public PhraseMap<string> More { get; } = new();
@@ -385,6 +394,9 @@ internal sealed class Lexicon
 
     /// <summary>Weekdays, by their numbers from Sunday, which is 0.</summary>
     public PhraseMap<string> Weekday { get; } = new();
+
+    /// <summary>What something is described with: <c>dengan</c>.</summary>
+    public PhraseMap<string> With { get; } = new();
 
     /// <summary>What leads in to the words of a document: <c>Dalam Pasal 3 disebutkan, “…</c></summary>
     public PhraseMap<string> Written { get; } = new();

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Siaran.Tagging.Languages;
+
+namespace Siaran.Tagging.Figures;
+
+/// <summary>The lower end of a range of numbers.</summary>
+/// <param name="Value">Of the lower end.</param>
+/// <param name="Next">The token of the upper end.</param>
+/// <param name="HasMagnitude">Whether the lower end has a magnitude of its own, <c>27 ribu sampai 35 ribu</c>.</param>
+internal readonly record struct FigureRange(decimal Value, int Next, bool HasMagnitude)
+{
+    // A billion of the largest magnitude is far below where decimal ends.
+    private const decimal LargestPlain = 1_000_000_000m;
+
+    /// <summary>The lower end of a range, <c>Rp55-60 ribu</c>, <c>40 hingga 120 cm</c>; null where there is none.</summary>
+    public static FigureRange? At(TokenCursor at)
+    {
+        var isRange =
+            (at.IsNumber && FigureReader.Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined)
+            || (at.IsNumber && at.Move(1).IsLower && at.Move(2).IsNumber && at.Move(1).Is(at.Lexicon.Range));
+        if (BeginsRangeInWords(at))
+        {
+            return WrittenNumber.At(at, isMoney: false).Value is { } first ? new(first, at.Index + 2, HasMagnitude: false) : null;
+        }
+
+        // "55-60" is a range only if it rises: "60-55" is a score or a code.
+        return
+            isRange && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
+            ? new(low, at.Index + 2, HasMagnitude: false)
+            : Multiplied(at);
+    }
+
+    /// <summary>A range whose ends have each a magnitude: <c>27 ribu sampai maksimal 35 ribu</c>; null where there is none.</summary>
+    private static FigureRange? Multiplied(TokenCursor at)
+    {
+        var join = at.Move(2);
+        if (
+            !at.IsNumber
+            || at.Move(1).Match(at.Lexicon.Magnitude, out var magnitudes) != 1
+            || join.Match(at.Lexicon.Range) is not (> 0 and var length)
+            || !join.Move(length).IsNumber
+            || !join.Move(length + 1).Is(at.Lexicon.Magnitude)
+            || Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is not { } low
+            || low > LargestPlain
+        )
+        {
+            return null;
+        }
+
+        return new(low * decimal.Parse(magnitudes[0], CultureInfo.InvariantCulture), join.Index + length, HasMagnitude: true);
+    }
+
+    /// <summary>Whether a range of numbers in words begins at a token, and rises: <c>delapan sampai sembilan hari</c>.</summary>
+    public static bool BeginsRangeInWords(TokenCursor at) =>
+        at.IsWord
+        && at.Begins(at.Lexicon.NumberWord)
+        && at.Move(1).IsLower
+        && at.Move(1).Is(at.Lexicon.Range)
+        && WrittenNumber.IsInWords(at.Move(2))
+        && WrittenNumber.At(at, isMoney: false).Value < WrittenNumber.At(at.Move(2), isMoney: false).Value;
+}
