@@ -46,11 +46,15 @@ internal sealed class SpokenParts
         var opened = -1;
         for (var i = first; i < end; i++)
         {
-            if (QuoteMarks.Opens(text.Text, text.Tokens, i) > 0)
+            if (opened >= 0 && QuoteMarks.ClosesTurned(text.Text, text.Tokens, i))
+            {
+                opened = -1;
+            }
+            else if (QuoteMarks.Opens(text.Text, text.Tokens, i) > 0)
             {
                 opened = i;
             }
-            else if (text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '»' or '"')
+            else if (text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '»' or '"' or '†')
             {
                 opened = -1;
             }

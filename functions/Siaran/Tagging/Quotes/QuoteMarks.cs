@@ -7,6 +7,9 @@ namespace Siaran.Tagging.Quotes;
 /// </summary>
 internal static class QuoteMarks
 {
+    /// <summary>The last character that a page makes of an opening mark.</summary>
+    public const char GarbledOpen = 'œ';
+
     // No stack of nested marks: editors mix straight and curly ones, forget half of them and turn them
     // round, so that pairs cannot be counted. A quote is what is between one mark that opens and the
     // next that closes.
@@ -24,6 +27,8 @@ internal static class QuoteMarks
             '”' => IsTurned(text, tokens, i) ? 1 : 0,
             // "…mengatakan,"Kami": the space before the mark was forgotten.
             '"' => IsSetOff(tokens, i) || IsTurned(text, tokens, i) ? 1 : 0,
+            // "â€œKami …": what a page made of an opening mark.
+            '€' => IsGarbled(text, tokens, i) && NextOf(text, tokens[i]) == GarbledOpen ? 1 : 0,
             // Two single marks are typed for one double; one alone is an apostrophe or a nickname, unless
             // what it opens ends as speech does.
             '‘' or '’' or '\'' when IsSetOff(tokens, i) => IsPair(text, tokens, i) ? 2
@@ -51,6 +56,12 @@ internal static class QuoteMarks
             {
                 return new(i, i + 1);
             }
+
+            // "…,â€ ujar": what a page made of a closing mark; others that it garbled go on behind.
+            if (!isSingle && IsGarbled(text, tokens, i) && NextOf(text, tokens[i]) is not (GarbledOpen or '™' or '“' or '”' or '˜'))
+            {
+                return new(i - 1, i);
+            }
         }
 
         return null;
@@ -71,16 +82,42 @@ internal static class QuoteMarks
         && (
             text[tokens[i].Start] is '”' or '"' or '»' or '›'
             || (text[tokens[i].Start] == '“' && !IsSetOff(tokens, i) && !IsOntoNext(tokens, i))
+            || ClosesTurned(text, tokens, i)
+            // "…,†ujar": what a page made of it.
+            || (text[tokens[i].Start] == '†' && !IsSetOff(tokens, i) && EndsClause(text, tokens, i - 1))
         );
+
+    /// <summary>
+    /// Whether an opening mark was typed for a closing one: spaces are about it, a comma or a sentence's end is before it, and the
+    /// sentence goes on behind, <c>… dengan lancar, “ ucapnya</c>. Where no quote is open it opens one.
+    /// </summary>
+    public static bool ClosesTurned(string text, ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Kind is TokenKind.Mark
+        && text[tokens[i].Start] == '“'
+        && i > 0
+        && IsSetOff(tokens, i)
+        && EndsClause(text, tokens, i - 1)
+        && i + 1 < tokens.Length
+        && tokens[i + 1].Start > tokens[i].End
+        && tokens[i + 1].Case is TokenCase.Lower;
+
+    /// <summary>Whether a token is the second of what a page made of a mark whose bytes it took for others.</summary>
+    private static bool IsGarbled(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i > 0
+        && tokens[i].Kind is TokenKind.Mark
+        && text[tokens[i].Start] == '€'
+        && tokens[i - 1].Length == 1
+        && tokens[i - 1].End == tokens[i].Start
+        && text[tokens[i - 1].Start] == 'â';
+
+    private static char NextOf(string text, Token token) => token.End < text.Length ? text[token.End] : '\0';
+
+    private static bool EndsClause(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i >= 0 && tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is ',' or '.' or '!' or '?';
 
     /// <summary>Whether a single mark comes behind the end of a sentence, or a comma, and before no letter.</summary>
     private static bool ClosesSingle(string text, ReadOnlySpan<Token> tokens, int i) =>
-        IsSingleMark(text, tokens, i)
-        && i > 0
-        && !IsSetOff(tokens, i)
-        && !IsOntoNext(tokens, i)
-        && tokens[i - 1].Kind is TokenKind.Mark
-        && text[tokens[i - 1].Start] is ',' or '.' or '!' or '?';
+        IsSingleMark(text, tokens, i) && i > 0 && !IsSetOff(tokens, i) && !IsOntoNext(tokens, i) && EndsClause(text, tokens, i - 1);
 
     /// <summary>Whether one single mark opens speech: a capital follows at once, and one that closes in the same paragraph.</summary>
     private static bool IsSingle(string text, ReadOnlySpan<Token> tokens, int i)

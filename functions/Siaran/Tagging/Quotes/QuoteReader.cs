@@ -30,6 +30,12 @@ internal static class QuoteReader
                 continue;
             }
 
+            // "… dengan lancar, “ ucapnya": the mark that opens was forgotten, and this one closes.
+            if (QuoteMarks.ClosesTurned(text.Text, tokens, i) && IsSaid(text, lexicon, i + 1))
+            {
+                continue;
+            }
+
             // Nothing closes any more, not even a paragraph: no further mark can open a quote.
             if (Whole(text, lexicon, i, marks) is not { } said)
             {
@@ -42,7 +48,11 @@ internal static class QuoteReader
             {
                 var last = tokens[close.Last];
                 var end = last.Kind is TokenKind.Break || text.IsMark(last, ',') ? last.Start : last.End;
-                quotes.Add(new(said.Words.TrimEnd(','), text.At(tokens[i].Start, end - tokens[i].Start), speaker.Name, speaker.Id));
+                // What is left of a mark that a page garbled is none of the words.
+                var isGarbled = text.IsMark(tokens[i], '€');
+                var start = tokens[isGarbled ? i - 1 : i].Start;
+                var words = isGarbled ? said.Words.TrimStart(QuoteMarks.GarbledOpen) : said.Words;
+                quotes.Add(new(words.TrimEnd(','), text.At(start, end - start), speaker.Name, speaker.Id));
             }
 
             i = close.Last;
