@@ -43,6 +43,12 @@ public sealed class TextDayTests
     [DataRow("Pawai jatuh pada Selasa, 21 Juni 2022. Doa digelar pada Selasa malam di aula.", "2022-06-21 2022-06-21")]
     [DataRow("Pawai jatuh pada Selasa, 21 Juni 2022. Piala diserahkan Rabu (15).", "2022-06-21 2022-06-15")]
     [DataRow("Pasar dibuka hari ini.", "2026-12-01")]
+    [DataRow(
+        "Program lahir Senin, 6 Januari 2020. Rapat digelar Selasa (24/11). Hari ini warga panen.",
+        "2020-01-06 2026-11-24 2026-11-24"
+    )]
+    [DataRow("Program lahir Senin, 6 Januari 2020. Rapat digelar Rabu (25/11). Hari ini warga panen.", "2020-01-06 2026-11-25 2026-11-25")]
+    [DataRow("Program lahir Senin, 6 Januari 2020. Rapat digelar Kamis (16/1). Hari ini warga panen.", "2020-01-06 2020-01-16 2020-01-06")]
     [DataRow("Pasar dibuka hari ini. Pesta digelar Jumat, 1 Januari 2027.", "2026-12-01 2027-01-01")]
     [DataRow("Kota itu lahir pada Senin, 22 Desember 1980. Pesta digelar hari ini.", "1980-12-22 2026-12-01")]
     public void Today_and_yesterday_count_from_the_texts_own_day(string text, string expected) => Assert.AreEqual(expected, Days(text));
@@ -65,11 +71,13 @@ public sealed class TextDayTests
     }
 
     [TestMethod]
-    public void The_day_of_a_dateline_that_intake_took_off_is_the_texts_own()
+    [DataRow("Pupuk tiba kemarin. Panitia rapat pada 22 April.", "2025-04-28 2025-04-22")]
+    [DataRow("Pupuk tiba kemarin. Panitia rapat pada 29-30 April 2025.", "2026-11-30 2025-04-29")]
+    public void The_day_of_a_dateline_that_intake_took_off_is_the_texts_own(string text, string expected)
     {
-        var content = Some.Content("Kabar", "Pupuk tiba kemarin. Panitia rapat pada 22 April.") with { EventDate = new(2025, 4, 29) };
+        var content = Some.Content("Kabar", text) with { EventDate = new(2025, 4, 29) };
 
-        Assert.AreEqual("2025-04-28 2025-04-22", Days(new Tagger().Read(Some.Release(content) with { PublishAt = Later })));
+        Assert.AreEqual(expected, Days(new Tagger().Read(Some.Release(content) with { PublishAt = Later })));
     }
 
     private static DateTimeOffset Later { get; } = new(2026, 12, 1, 1, 0, 0, TimeSpan.Zero);

@@ -68,7 +68,7 @@ internal sealed class TextDay
         return isNear || weekday is not { } sought ? nearest : YearOfWeekday(nearest, month, number, sought);
     }
 
-    /// <summary>The day in the dateline, or the first with its weekday; of the latest year, for older ones are looked back to.</summary>
+    /// <summary>The first day with its weekday, or in the dateline; of the latest year, for older ones are looked back to.</summary>
     private DateOnly? OwnWithYear()
     {
         DateOnly? own = null;
@@ -87,22 +87,25 @@ internal sealed class TextDay
                 years.Add(year);
             }
 
-            if (WithYear(at) is not { } day)
+            var stated = WithYear(at);
+            if (stated is { } whole)
+            {
+                full.Add(whole);
+            }
+
+            if ((stated ?? OfTheseDays(at, paragraph)) is not { } day)
             {
                 continue;
             }
 
-            full.Add(day);
             var isFirst =
                 (paragraph <= FirstParagraphs && DayTokens.WeekdayOf(at) is not null)
                 || (paragraph == 1 && isPlain && IsInDateline(at, begin));
             own = isFirst && MayBeOwn(day) && !(own?.Year >= day.Year) ? day : own;
         }
 
-        // Intake takes a dateline off the text, and keeps its day where the text has none before.
-        return text.Content.EventDate is { } dateline && MayBeOwn(dateline) && !full.Contains(dateline) && !(own?.Year > dateline.Year)
-            ? dateline
-            : own;
+        // Intake takes a dateline off the text, and keeps its day where the text has no other.
+        return own is null && full.Count == 0 && text.Content.EventDate is { } dateline && MayBeOwn(dateline) ? dateline : own;
     }
 
     /// <summary>The day of a date with its year that begins at a token; null where none does.</summary>
@@ -117,6 +120,18 @@ internal sealed class TextDay
         // "11/11/24" and "May 4, 2025" are four and five tokens; of three the last is the year, or a month.
         return length > 3 || (length == 3 && at.Move(2).Token.Length == 4) ? day : null;
     }
+
+    /// <summary>A day of the weeks before the text was given out, which its weekday bears out: the text is of now.</summary>
+    private DateOnly? OfTheseDays(TokenCursor at, int paragraph) =>
+        paragraph <= FirstParagraphs
+        && at.IsNumber
+        && DayTokens.WeekdayOf(at) is { } weekday
+        && DateReader.ReadDay(at, this, out var day) > 1
+        && (int)day.DayOfWeek == weekday
+        && MayBeOwn(day)
+        && written.DayNumber - day.DayNumber <= TheseDays
+            ? day
+            : null;
 
     /// <summary>Whether a day is of the place before the text: <c>(BARUNA, 9 Januari 2017).</c></summary>
     private static bool IsInDateline(TokenCursor at, int begin) =>
