@@ -10,6 +10,25 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
     private const int LongestThing = 5;
     private const int LongestName = 5;
 
+    /// <summary>Whether a name is behind the number of a part, so that it is of an office's name: <c>Sumatera II Medan</c>.</summary>
+    public static bool IsBehindPart(string text, ReadOnlySpan<Token> tokens, int first)
+    {
+        if (
+            first < 2
+            || tokens[first - 2] is not { IsWord: true, Case: TokenCase.Capital } part
+            || tokens[first - 1] is not { IsWord: true, IsCapital: true } number
+            || part.End + 1 != number.Start
+            || number.End + 1 != tokens[first].Start
+        )
+        {
+            return false;
+        }
+
+        // "Kelas II Kendari" is in Kendari.
+        return text.AsSpan(number.Start, number.Length).IndexOfAnyExcept("IVX") < 0
+            && !text.AsSpan(part.Start, part.Length).Equals("Kelas", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether the name is within that of a firm, an operation or a club: <c>Bali United</c>.</summary>
     public bool IsOfThing(ReadOnlySpan<Token> tokens, int first, int last)
     {

@@ -188,6 +188,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     {
         var length = last - first + 1;
         return cue is RegionCue.Route && context.EndOfRoute(text, tokens, last) is >= 0 and var end ? end - first + 1
+            : cue is RegionCue.None && RegionContext.IsBehindPart(text, tokens, first) ? length
             : cue is RegionCue.None
             && (context.IsOfThing(tokens, first, last) || (length == 1 && cues.LevelOf(tokens[first]) is not RegionCue.None))
                 ? length
