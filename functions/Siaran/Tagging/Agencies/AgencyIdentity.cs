@@ -22,7 +22,13 @@ internal static class AgencyIdentity
     /// <param name="found">The bodies that the text names.</param>
     /// <param name="issuerPlace">The place of the issuing body; null where it has none.</param>
     /// <param name="mayServe">Whether the only place that the text names bodies with may be that of the others.</param>
-    public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace, Func<AgencyPlace, bool> mayServe)
+    /// <param name="provinceOf">The province that a place lies in.</param>
+    public static List<AgencyMention> Resolve(
+        List<NamedBody> found,
+        AgencyPlace? issuerPlace,
+        Func<AgencyPlace, bool> mayServe,
+        Func<AgencyPlace, AgencyPlace?> provinceOf
+    )
     {
         // Not every upload names its agency. Where all local bodies with a stated place share one, that
         // place serves for those without, as if it were the issuer's.
@@ -35,13 +41,15 @@ internal static class AgencyIdentity
             // on), then the issuer's place. The issuer first would claim the neighbour's office for
             // itself. The search is O(n²), n being bounded by the reader (some hundreds).
             var place =
-                stated
-                ?? (
-                    name.IsLocal
-                        ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null)?.Place
-                            ?? IssuerPlaceFor(name, issuerPlace)
-                        : null
-                );
+                stated == AgencyPlace.OfProvince ? ProvinceOf(found, issuerPlace, provinceOf)
+                : stated == AgencyPlace.OfText ? issuerPlace
+                : stated
+                    ?? (
+                        name.IsLocal
+                            ? found.Find(other => other.Name.Slug == name.Slug && other.Place?.Slug.Length > 0)?.Place
+                                ?? IssuerPlaceFor(name, issuerPlace)
+                            : null
+                    );
             // "Pemkab" without a place says no more than that some regency governs: a feed of it would
             // mix some four hundred of them. "Dinas Kesehatan" at least says the field, and stays
             // without a place.
@@ -72,9 +80,26 @@ internal static class AgencyIdentity
     /// <summary>The one place that all local bodies of the text serve; null where they serve several.</summary>
     private static AgencyPlace? OnlyPlace(List<NamedBody> found)
     {
-        var all = found.Where(mention => mention.Place is not null).Select(mention => mention.Place).Distinct().Take(2).ToList();
-        return all is [var only] ? only : null;
+        var placed = found.FindAll(mention => mention.Place is { IsSeat: false, Slug.Length: > 0 });
+        return Only(placed) ?? Only(placed.FindAll(mention => !IsOfState(mention)));
+
+        static AgencyPlace? Only(List<NamedBody> bodies) =>
+            bodies.Count > 0 && bodies.TrueForAll(body => body.Place == bodies[0].Place) ? bodies[0].Place : null;
     }
+
+    /// <summary>The province of the issuer's place, or the only one of all places that the text names bodies with.</summary>
+    private static AgencyPlace? ProvinceOf(List<NamedBody> found, AgencyPlace? issuerPlace, Func<AgencyPlace, AgencyPlace?> provinceOf)
+    {
+        var all = issuerPlace is not null
+            ? [issuerPlace]
+            : found.Where(body => body.Place?.Slug.Length > 0).Select(body => body.Place!).Distinct();
+        var provinces = all.Select(provinceOf).OfType<AgencyPlace>().Distinct().Take(2).ToList();
+        return provinces is [var only] ? only : null;
+    }
+
+    /// <summary>Whether a body is the state's branch in a province, which serves its regencies too: <c>BPK Bengkulu</c>.</summary>
+    private static bool IsOfState(NamedBody body) =>
+        body.Place!.Level is RegionLevel.Province && body.Name.Trait is AgencyTrait.Branches or AgencyTrait.Seated;
 
     /// <summary>
     /// The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.
@@ -83,7 +108,7 @@ internal static class AgencyIdentity
     // that its place does not tell which "RSUD" is meant.
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
         issuerPlace is not null
-        && name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.OnlyWithPlace or AgencyTrait.WithOwnName)
+        && name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.Seated or AgencyTrait.OnlyWithPlace or AgencyTrait.WithOwnName)
         && RegionCues.Fits(name.Serves, issuerPlace.Level)
             ? issuerPlace
             : null;

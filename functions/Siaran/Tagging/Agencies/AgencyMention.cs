@@ -19,6 +19,15 @@ internal sealed record AgencyPlace(string Slug, string Label)
     /// <summary>The level of region; a province where nothing says it.</summary>
     public RegionLevel Level { get; init; } = RegionLevel.Province;
 
+    /// <summary>Whether it is a town that is no region: <c>Pengadilan Agama Kayuputih</c>.</summary>
+    public bool IsSeat { get; init; }
+
+    /// <summary>The place that the text is of: of <c>KPU</c> in a list of a regency's bodies.</summary>
+    public static AgencyPlace OfText { get; } = new("", " ");
+
+    /// <summary>The province that the text's regency lies in: <c>Dinas Kesehatan Provinsi</c>.</summary>
+    public static AgencyPlace OfProvince { get; } = new("", "");
+
     /// <summary>The name without its level; null where it is written without one.</summary>
     public string? Name { get; init; }
 }

@@ -42,6 +42,12 @@ internal enum AgencyTrait : byte
     /// <summary>A short name that means the body only with its place, and other things without: <c>PMI Kota Malang</c>.</summary>
     OnlyWithPlace,
 
+    /// <summary>A body that is named for its place, which may be a town that is no region: <c>BKSDA</c>.</summary>
+    Seated,
+
+    /// <summary>The same, but without a place it is the region's own: <c>Pengadilan Agama</c>.</summary>
+    OwnOrSeated,
+
     /// <summary>A word for a kind of body, which says nothing without a place or a name of its own: <c>Rumah Sakit</c>.</summary>
     WithOwnName,
 }
@@ -67,43 +73,34 @@ internal sealed class AgencyNames
     {
         foreach (var row in files.Rows("agency-words.tsv"))
         {
-            if (row[0] is "short")
-            {
-                shortForms.AddRange(row[1].Split('|').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1])));
-                continue;
-            }
-
-            Role(row[0]).UnionWith(row[1].Split('|').Select(word => Tokenizer.Hash(word)));
+            AddWords(row[0], row[1].Split('|'));
         }
 
         Add(files, "agencies.tsv", isLocal: false);
         Add(files, "local-agencies.tsv", isLocal: true);
-        Languages = [.. files.Languages("agencies").Select(file => file.Language)];
-        foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
+        foreach (var (name, slug, trait) in bound)
         {
-            // Files of other languages only add names to bodies that the Indonesian files define. A
-            // slug that those do not have throws as soon as the vocabularies are loaded, whatever the
-            // release.
-            var agency = BySlug[row[0]];
-            var names = row[1].Split('|');
-            foreach (var name in names)
-            {
-                Names.Add(name, agency with { Name = agency.IsLocal ? agency.Name : names[0], IsForeign = true });
-                AddWords(name);
-                // A minister's title follows from the ministry's name, so that it is derived and never
-                // listed.
-                if (name.StartsWith(EnglishMinistry, StringComparison.Ordinal))
-                {
-                    Names.Add(name[EnglishMinistry.Length..] + " Ministry", agency with { Name = names[0], IsForeign = true });
-                    Titles.Add("Minister of " + name[EnglishMinistry.Length..], agency);
-                    Titles.Add(name[EnglishMinistry.Length..] + " Minister", agency);
-                }
-            }
+            Names.Add(name, BySlug[slug] with { Trait = trait, Serves = RegionCue.RegencyOrCity });
         }
+
+        Languages = [.. files.Languages("agencies").Select(file => file.Language)];
+        AddForeign(files);
     }
 
     /// <summary>Fields and how offices' names shorten them: <c>Lingkungan Hidup</c>, <c>LH</c>.</summary>
     private readonly List<(string Field, string Short)> shortForms = [];
+
+    /// <summary>Words of names of bodies on no list, and how their slugs have them: <c>Direktorat Jenderal</c>, <c>Ditjen</c>.</summary>
+    private readonly List<(string Written, string Meant)> spellings = [];
+
+    /// <summary>National bodies whose branches have names of their own: in a province, and in a regency or city.</summary>
+    private readonly Dictionary<string, (string Province, string Regency)> regional = [];
+
+    /// <summary>Acronyms that mean a local body with its place alone: <c>KIP</c>.</summary>
+    private readonly List<(string Name, string Slug, AgencyTrait Trait)> bound = [];
+
+    /// <inheritdoc cref="spellings"/>
+    public IReadOnlyList<(string Written, string Meant)> Spellings => spellings;
 
     public PhraseMap<AgencyName> Names { get; } = new();
 
@@ -147,6 +144,18 @@ internal sealed class AgencyNames
     /// <summary>Words between a national body and the place of its branch: <c>Cabang</c>.</summary>
     public HashSet<ulong> BranchWords { get; } = [];
 
+    /// <summary>Words for units of a government, which are bodies with its name: <c>Biro</c>.</summary>
+    public HashSet<ulong> UnitHeads { get; } = [];
+
+    /// <summary>What is counted in schools, so that the number before it is no school's: <c>siswa</c>.</summary>
+    public HashSet<ulong> Counted { get; } = [];
+
+    /// <summary>Who heads an office, by a short title before the office's fields: <c>Kadis</c>.</summary>
+    public HashSet<ulong> OfficeHeads { get; } = [];
+
+    /// <summary>Slugs of the bodies that such units are of: <c>setda</c>.</summary>
+    public HashSet<string> Superiors { get; } = [];
+
     /// <summary>What comes before the class of a court or a prison: <c>Kelas</c>.</summary>
     public HashSet<ulong> Classes { get; } = [];
 
@@ -179,6 +188,78 @@ internal sealed class AgencyNames
         return false;
     }
 
+    /// <summary>Whether a national body has branches, which are named with their region: <c>KPU Bima</c>.</summary>
+    public bool HasBranches(AgencyName body) => body.Trait is AgencyTrait.Branches || regional.ContainsKey(body.Slug);
+
+    /// <summary>Whether a body is a national one's branch by a name of its own: <c>Kanwil Kemenag</c>.</summary>
+    public bool IsRegional(AgencyName body) =>
+        body.IsLocal && regional.Values.Any(offices => body.Slug == offices.Province || body.Slug == offices.Regency);
+
+    /// <summary>The branch that a national body has in a place: the <c>Kanwil Kemenag</c> where <c>Kemenag</c> is a province's.</summary>
+    public AgencyName BranchOf(AgencyName body, AgencyPlace place) =>
+        regional.TryGetValue(body.Slug, out var offices)
+            ? BySlug[place.Level is RegionLevel.Province ? offices.Province : offices.Regency]
+            : body with
+            {
+                IsLocal = true,
+            };
+
+    /// <summary>Words of a role, or pairs and triples of them.</summary>
+    private void AddWords(string role, string[] words)
+    {
+        var pairs = words.Select(word => word.Split('='));
+        switch (role)
+        {
+            case "short":
+                shortForms.AddRange(pairs.Select(pair => (pair[0], pair[1])));
+                break;
+            case "spelling":
+                spellings.AddRange(pairs.Select(pair => (pair[0], pair[1])));
+                break;
+            case "regional":
+                foreach (var of in pairs)
+                {
+                    regional.Add(of[0], (of[1], of[2]));
+                }
+
+                break;
+            case "only-with-place" or "seated":
+                bound.AddRange(pairs.Select(pair => (pair[0], pair[1], TraitOf(role))));
+                break;
+            case "superior":
+                Superiors.UnionWith(words);
+                break;
+            default:
+                Role(role).UnionWith(words.Select(word => Tokenizer.Hash(word)));
+                break;
+        }
+    }
+
+    private void AddForeign(VocabularyFiles files)
+    {
+        foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
+        {
+            // Files of other languages only add names to bodies that the Indonesian files define. A
+            // slug that those do not have throws as soon as the vocabularies are loaded, whatever the
+            // release.
+            var agency = BySlug[row[0]];
+            var names = row[1].Split('|');
+            foreach (var name in names)
+            {
+                Names.Add(name, agency with { Name = agency.IsLocal ? agency.Name : names[0], IsForeign = true });
+                AddWords(name);
+                // A minister's title follows from the ministry's name, so that it is derived and never
+                // listed.
+                if (name.StartsWith(EnglishMinistry, StringComparison.Ordinal))
+                {
+                    Names.Add(name[EnglishMinistry.Length..] + " Ministry", agency with { Name = names[0], IsForeign = true });
+                    Titles.Add("Minister of " + name[EnglishMinistry.Length..], agency);
+                    Titles.Add(name[EnglishMinistry.Length..] + " Minister", agency);
+                }
+            }
+        }
+    }
+
     private HashSet<ulong> Role(string name) =>
         name switch
         {
@@ -193,6 +274,9 @@ internal sealed class AgencyNames
             "named-for" => NamedFor,
             "branch" => BranchWords,
             "class" => Classes,
+            "unit-head" => UnitHeads,
+            "counted" => Counted,
+            "office-head" => OfficeHeads,
             "metropolis" => Metropolis,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
         };
@@ -206,6 +290,8 @@ internal sealed class AgencyNames
             "any-level" => AgencyTrait.AnyLevel,
             "named-with-place" => AgencyTrait.NamedWithPlace,
             "only-with-place" => AgencyTrait.OnlyWithPlace,
+            "seated" => AgencyTrait.Seated,
+            "own-or-seated" => AgencyTrait.OwnOrSeated,
             "with-own-name" => AgencyTrait.WithOwnName,
             _ => throw new InvalidDataException($"There is no trait of bodies named {name}."),
         };
@@ -219,7 +305,7 @@ internal sealed class AgencyNames
                 Serves = row.Length > 4 && row[4].Length > 0 ? Enum.Parse<RegionCue>(row[4], ignoreCase: true) : RegionCue.None,
                 Trait = TraitOf(row.Length > 5 ? row[5] : ""),
             };
-            foreach (var name in Cell(row, 2).Prepend(row[1]).SelectMany(Spellings).Distinct())
+            foreach (var name in Cell(row, 2).Prepend(row[1]).SelectMany(Written).Distinct())
             {
                 Names.Add(name, agency);
                 AddWords(name);
@@ -298,10 +384,13 @@ internal sealed class AgencyNames
     }
 
     /// <summary>A name as it is spelt, with its fields short, and a ministry's as it is often misspelt.</summary>
-    private IEnumerable<string> Spellings(string name) =>
+    private IEnumerable<string> Written(string name) =>
         [
             .. Listed(name),
             .. Shortened(name),
+            .. name.StartsWith(Directorate, StringComparison.Ordinal)
+                ? Listed(ShortDirectorate + name[Directorate.Length..])
+                : Array.Empty<string>(),
             .. name.StartsWith(Ministry, StringComparison.Ordinal) ? [MisspeltMinistry + name[Ministry.Length..]] : Array.Empty<string>(),
         ];
 

@@ -11,8 +11,14 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
 
+    /// <summary>Of a unit of the armed forces.</summary>
+    private const int ShortestNumber = 4;
+
     /// <summary>Of a province on no list: a word for a place and its name.</summary>
     private const int LongestUnlistedProvince = 2;
+
+    /// <summary>The short names that the text gives its regions; null for none.</summary>
+    public OwnRegions? Own { get; set; }
 
     /// <summary>
     /// The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only
@@ -65,7 +71,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             return null;
         }
 
-        var length = gazetteer.Names.Match(tokens, start, out var names);
+        var length = NameAt(tokens, start, out var names);
         if (length > 0 && level is RegionCue.None && CityBehind(tokens, start + length, names, serves) is { } city)
         {
             at = start + length + 1;
@@ -100,6 +106,9 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         };
     }
 
+    private int NameAt(ReadOnlySpan<Token> tokens, int at, out ReadOnlySpan<RegionName> names) =>
+        Own is not null && Own.Match(tokens, at, out names) is > 0 and var own ? own : gazetteer.Names.Match(tokens, at, out names);
+
     /// <summary>
     /// The place behind the word for a metropolis, or behind a class: <c>Polres Metro Bekasi Kota</c>, <c>Lapas Kelas IIA Cianjur</c>.
     /// </summary>
@@ -111,11 +120,10 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             return null;
         }
 
-        var isMetropolis = serves is RegionCue.RegencyOrCity && bodies.Metropolis.Contains(tokens[at].Hash);
-        var behind = at + (isMetropolis ? 1 : 2);
+        var isMetropolis = serves is RegionCue.RegencyOrCity && bodies.Metropolis.Contains(tokens[at].Hash) && tokens[at].IsCapital;
+        var behind = isMetropolis ? at + 1 : PastClass(text, tokens, at);
         if (
-            !(isMetropolis || bodies.Classes.Contains(tokens[at].Hash))
-            || !tokens[at].IsCapital
+            behind == at
             || behind >= tokens.Length
             || LevelAt(tokens[behind]) is not RegionCue.None
             || !tokens[behind].IsWord
@@ -128,6 +136,51 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         at = behind;
         return place;
     }
+
+    /// <summary>The token behind the class of a court or a prison: <c>Kelas IIA</c>, <c>II B</c>; the same where none is there.</summary>
+    public int PastClass(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var number = at < tokens.Length && tokens[at].IsCapital && bodies.Classes.Contains(tokens[at].Hash) ? at + 1 : at;
+        if (number >= tokens.Length || !SpelledNames.IsClass(text.AsSpan(tokens[number].Start, tokens[number].Length)))
+        {
+            return at;
+        }
+
+        // "Kelas II B", "Kelas II-B", "Kelas I Khusus TPI".
+        var end = number + 1;
+        while (end + 1 < tokens.Length && SpelledNames.EndsClass(text.AsSpan(tokens[end].Start, tokens[end].Length)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// The province of the text's own regency at its bare level, <c>Dinas Kesehatan Provinsi</c>; null where a name follows or none is
+    /// meant.
+    /// </summary>
+    public AgencyPlace? OwnProvince(string text, ReadOnlySpan<Token> tokens, ref int at, AgencyName name)
+    {
+        if (
+            at >= tokens.Length
+            || cues.LevelOf(tokens[at]) is not RegionCue.Province
+            || name.Trait is not AgencyTrait.None
+            || (at + 1 < tokens.Length && (tokens[at + 1].IsCapital || text[tokens[at + 1].Start] is '/' or '-'))
+        )
+        {
+            return null;
+        }
+
+        at++;
+        return AgencyPlace.OfProvince;
+    }
+
+    /// <summary>The province that a regency or a city lies in; a province itself.</summary>
+    public AgencyPlace? ProvinceOf(AgencyPlace place) =>
+        gazetteer.BySlug(place.Slug) is { } region && gazetteer.Chain(region).Last() is var province
+            ? new(gazetteer.SlugOf(province), province.FullName) { Level = province.Level, Name = province.Name }
+            : null;
 
     /// <summary>The city whose level comes behind its name, as police write it: <c>Polres Bogor Kota</c>.</summary>
     private AgencyPlace? CityBehind(ReadOnlySpan<Token> tokens, int at, ReadOnlySpan<RegionName> names, RegionCue serves) =>
@@ -142,13 +195,17 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     /// <summary>The place behind a unit's number: <c>Kodim 0726/Sukoharjo</c>.</summary>
     private AgencyPlace? BehindNumber(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
     {
-        var numbered = at + 2;
+        if (at + 2 >= tokens.Length || !tokens[at].IsNumber)
+        {
+            return null;
+        }
+
+        // "Kodim 0726 Sukoharjo", without a stroke.
+        var hasStroke = tokens[at + 1].Kind is TokenKind.Mark && text[tokens[at + 1].Start] == '/';
+        var numbered = at + (hasStroke ? 2 : 1);
         if (
-            numbered >= tokens.Length
-            || !tokens[at].IsNumber
-            || tokens[at + 1].Kind is not TokenKind.Mark
-            || text[tokens[at + 1].Start] != '/'
-            || !tokens[numbered].IsWord
+            !tokens[numbered].IsWord
+            || (!hasStroke && tokens[at].Length < ShortestNumber)
             || ReadNamed(text, tokens, ref numbered, serves) is not { } place
         )
         {

@@ -25,6 +25,7 @@ internal sealed class AgencyReader
     private const int Most = 300;
 
     private readonly AgencyNames names;
+    private readonly RegionGazetteer gazetteer;
     private readonly Lexicon lexicon;
     private readonly string? country;
     private readonly AgencyPlaces places;
@@ -33,8 +34,11 @@ internal sealed class AgencyReader
     private readonly AgencyAcronyms acronyms;
     private readonly LocalOffices offices;
     private readonly HospitalNames hospitals;
+    private readonly Seats seats;
+    private readonly Units units;
     private readonly UnlistedBodies unlisted;
     private readonly SplitNames split;
+    private readonly SpelledNames spelled;
     private readonly StateNames states;
     private readonly ListedBodies lists;
     private readonly bool isForeign;
@@ -61,14 +65,15 @@ internal sealed class AgencyReader
         WordClasses words
     )
     {
-        (this.names, this.lexicon, this.country) = (names, lexicon, country);
+        (this.names, this.gazetteer, this.lexicon, this.country) = (names, gazetteer, lexicon, country);
         places = new(gazetteer, cues, names, lexicon);
         patterns = new(lexicon, names, gazetteer, cues);
         longerNames = new(names, gazetteer, cues);
         acronyms = new(names, gazetteer, lexicon);
-        offices = new(names, places);
+        (offices, units) = (new(names, places), new(names, places));
         hospitals = new(gazetteer, lexicon, words);
-        split = new(names);
+        seats = new(gazetteer, lexicon, hospitals);
+        (split, spelled) = (new(names), new(names, gazetteer));
         states = new(lexicon);
         lists = new(names);
         Issuers = new(names, places, offices);
@@ -91,6 +96,7 @@ internal sealed class AgencyReader
     {
         var tokens = text.Tokens;
         var organisations = entities.FindAll(entity => entity.Kind is EntityKind.Organisation);
+        places.Own = isForeign ? null : new(text, gazetteer);
         patterns.Persons = hospitals.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
@@ -119,8 +125,20 @@ internal sealed class AgencyReader
 
         acronyms.LearnInitials(text, found, learnt);
         AddLearnt(tokens, learnt, found);
-        found.RemoveAll(body => body.Name.Slug == HeadOfState && IsHeld(text, body));
-        PlaceJoined(text, found);
+        found.RemoveAll(body => OtherThings.Are(text, lexicon, body) || (body.Name.Slug == HeadOfState && IsHeld(text, body)));
+        JoinedPlaces.Spread(text, names, found);
+        if (!isForeign)
+        {
+            JoinedPlaces.MarkListed(text, names, found);
+            spelled.Settle(found);
+        }
+
+        return Settled(text, found, issuerPlace);
+    }
+
+    /// <summary>The bodies in their places, each by one name.</summary>
+    private List<AgencyMention> Settled(ReleaseText text, List<NamedBody> found, AgencyPlace? issuerPlace)
+    {
         SameBodies.Unite(
             text,
             found,
@@ -129,7 +147,7 @@ internal sealed class AgencyReader
             token => lexicon.Country.Match([token], 0, out _) == 1,
             (first, last) => places.Read(text.Text, text.Tokens, ref first, RegionCue.None) is not null && first == last + 1
         );
-        return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon));
+        return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon), places.ProvinceOf);
     }
 
     /// <summary>Whether whoever holds an office follows its name: <c>Presiden Republik Indonesia Ir. H. Budi</c>.</summary>
@@ -186,35 +204,6 @@ internal sealed class AgencyReader
                 found.Add(meanings[0] with { First = i, Last = i + length - 1 });
             }
         }
-    }
-
-    private void PlaceJoined(ReleaseText text, List<NamedBody> found)
-    {
-        found.Sort((one, other) => one.First.CompareTo(other.First));
-        // From the last, so that the place reaches all of a list.
-        for (var i = found.Count - 2; i >= 0; i--)
-        {
-            found[i] = WithPlaceOfNext(text, found[i], found[i + 1]);
-        }
-    }
-
-    /// <summary>A body in the place of the one that <c>dan</c> joins to it: <c>KPU dan Bawaslu Kota Bima</c>.</summary>
-    private NamedBody WithPlaceOfNext(ReleaseText text, NamedBody body, NamedBody next)
-    {
-        var joint = text.Tokens[body.Last + 1 < text.Tokens.Length ? body.Last + 1 : body.Last];
-        return
-            body.Place is null
-            && next.Place is not null
-            && next.First == body.Last + 2
-            && (names.Ands.Contains(joint.Hash) || text.IsMark(joint, '/'))
-            && (body.Name.IsLocal || body.Name.Trait is AgencyTrait.Branches)
-            && RegionCues.Fits(body.Name.Serves, next.Place.Level)
-            ? body with
-            {
-                Name = body.Name with { IsLocal = true },
-                Place = next.Place,
-            }
-            : body;
     }
 
     /// <summary>The body that someone heads, by the title alone: <c>Menteri Sosial</c>, <c>Kapolda Nusa Jaya</c>.</summary>
@@ -290,21 +279,22 @@ internal sealed class AgencyReader
             return 0;
         }
 
+        var name = length == 1 && explained.BodyOf(tokens[i]) is { } own ? own : meanings[0];
         // "Menteri PUPR": the short form is the ministry's here, and no province's office.
-        if (meanings[0].IsLocal && NationalTitleBehind(tokens, i + length))
+        if (name.IsLocal && NationalTitleBehind(tokens, i + length))
         {
             return length;
         }
 
         // "the NSW Ombudsman" is not the Indonesian one.
-        if (isElsewhere && country is not null && length == 1 && !meanings[0].IsLocal && tokens[i].Case is TokenCase.Capital)
+        if (isElsewhere && country is not null && length == 1 && !name.IsLocal && tokens[i].Case is TokenCase.Capital)
         {
             return 1;
         }
 
-        return !meanings[0].IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1)
+        return !name.IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1)
             ? AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt)
-            : AddListed(text, i, length, meanings[0], found, learnt);
+            : AddListed(text, i, length, name, found, learnt);
     }
 
     /// <summary>Adds an office that no list has.</summary>
@@ -315,6 +305,12 @@ internal sealed class AgencyReader
         {
             var label = Spaces.Collapse(text.Words(i, i + length - 1));
             return AddListed(text, i, length, new AgencyName(Slug.From(label), label, true), found, learnt);
+        }
+
+        if (units.At(text, i) is { } unit)
+        {
+            found.Add(unit);
+            return unit.Last - i + 1;
         }
 
         if ((offices.KnownAt(text, i, learnt) ?? offices.ContractionAt(text, i)) is not { } office)
@@ -334,39 +330,19 @@ internal sealed class AgencyReader
         var name = Longest(text, tokens, i, ref length, listed);
         var at = i + length;
         var acronym = acronyms.Read(text, tokens, i, ref at);
-        var place = name.IsLocal
-            ? places.Read(text.Text, tokens, ref at, name.Serves) ?? places.BehindBrackets(text, ref at, name.Serves)
-            : null;
-        var first = i;
-        if (place is null && name is { IsLocal: true, IsForeign: true })
-        {
-            place = BehindPreposition(text, tokens, ref at, name.Serves);
-        }
-
-        if (place is null && name is { IsLocal: true, IsForeign: true } && places.Before(text.Text, tokens, i, name.Serves) is { } before)
-        {
-            (place, first) = (before.Place, before.First);
-        }
-
+        var (place, first) = name.IsLocal ? PlaceOf(text, name, i, ref at) : (null, i);
         // These national bodies have a branch in each region and keep the body's name there: "KPU Kota
         // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
         // are only at work there.
-        if (name.Trait is AgencyTrait.Branches && offices.BranchPlace(text.Text, tokens, ref at) is { } local)
+        if (!name.IsLocal && names.HasBranches(name) && offices.BranchPlace(text.Text, tokens, ref at) is { } local)
         {
-            (name, place) = (name with { IsLocal = true }, local);
+            (name, place) = (names.BranchOf(name, local), local);
         }
 
-        if (
-            place is null
-            && name.Trait is AgencyTrait.NamedWithPlace or AgencyTrait.WithOwnName
-            // "Kepala KUA Samsul Rahayu": a body of a district has its name from there.
-            && !(name.Serves is RegionCue.District && hospitals.IsPerson(tokens, at))
-            && hospitals.LastOf(text, i, at) is > 0 and var end
-        )
+        if (place is null && OwnNameOf(text, name, new(i, i + length - 1), at) is { } named)
         {
-            var label = Spaces.Collapse(text.Words(i, end));
-            found.Add(new(new(Slug.From(label), label, false), null, i, end));
-            return end - i + 1;
+            found.Add(named);
+            return named.Last - i + 1;
         }
 
         if (acronym >= 0)
@@ -378,6 +354,43 @@ internal sealed class AgencyReader
         // of it.
         found.Add(new(name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
+    }
+
+    /// <summary>The place that a local body is named with, and where its name begins with it: before a foreign one.</summary>
+    private (AgencyPlace? Place, int First) PlaceOf(ReleaseText text, AgencyName name, int i, ref int at)
+    {
+        var tokens = text.Tokens;
+        var place = places.Read(text.Text, tokens, ref at, name.Serves) ?? places.BehindBrackets(text, ref at, name.Serves);
+        if (place is null && !isForeign)
+        {
+            place = name.Trait is AgencyTrait.Seated or AgencyTrait.OwnOrSeated
+                ? seats.Read(text, i, places.PastClass(text.Text, tokens, at), ref at)
+                : places.OwnProvince(text.Text, tokens, ref at, name);
+        }
+
+        if (place is null && name.IsForeign)
+        {
+            place = BehindPreposition(text, tokens, ref at, name.Serves);
+        }
+
+        return place is null && name.IsForeign && places.Before(text.Text, tokens, i, name.Serves) is { } before ? before : (place, i);
+    }
+
+    /// <summary>A body by a name of its own behind the words for it: <c>RSUD dr. Budi Harto</c>; null where none is there.</summary>
+    private NamedBody? OwnNameOf(ReleaseText text, AgencyName name, TokenSpan span, int at)
+    {
+        if (
+            name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.WithOwnName)
+            // "Kepala KUA Samsul Rahayu": a body of a district has its name from there.
+            || (name.Serves is RegionCue.District && hospitals.IsPerson(text.Tokens, at))
+            || hospitals.LastOf(text, span.First, places.PastClass(text.Text, text.Tokens, at), at) is not (> 0 and var end)
+        )
+        {
+            return null;
+        }
+
+        var label = $"{Spaces.Collapse(text.Words(span.First, span.Last))} {Spaces.Collapse(text.Words(at, end))}";
+        return new(new(Slug.From(label), label, false), null, span.First, end);
     }
 
     private bool IsMinistry(Token token) => token.IsCapital && names.Ministries.Contains(token.Hash);

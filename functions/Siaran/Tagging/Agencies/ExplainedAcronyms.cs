@@ -13,6 +13,7 @@ internal sealed class ExplainedAcronyms
 
     private readonly HashSet<ulong> others = [];
     private readonly HashSet<ulong> bracketed = [];
+    private readonly Dictionary<ulong, AgencyName> meant = [];
     private readonly List<TokenSpan> things = [];
 
     private readonly Dictionary<int, TokenSpan> lists = [];
@@ -76,12 +77,28 @@ internal sealed class ExplainedAcronyms
     /// <summary>Whether an acronym means something other than the body that bears it elsewhere.</summary>
     public bool MeansOther(Token token) => others.Count > 0 && others.Contains(token.Hash);
 
+    /// <summary>
+    /// The listed body that the text gives an acronym which is another's elsewhere: <c>Dinas Ketahanan Pangan (DKP)</c>; null where it
+    /// gives it none.
+    /// </summary>
+    public AgencyName? BodyOf(Token acronym) => meant.Count > 0 ? meant.GetValueOrDefault(acronym.Hash) : null;
+
     private void Explain(ReleaseText text, AgencyNames names, TokenSpan meaning)
     {
         var tokens = text.Tokens;
-        // A listed name explains itself: the reader joins its acronym.
-        if (names.Names.Match(tokens, meaning.First, out _) > 0)
+        // A listed name explains itself: the reader joins its acronym, which may be another body's elsewhere.
+        if (names.Names.Match(tokens, meaning.First, out var explained) is > 0 and var length)
         {
+            var acronym = meaning.Last + 2;
+            if (
+                length == meaning.Last - meaning.First + 1
+                && names.Names.Match(tokens, acronym, out var usual) == 1
+                && usual[0].Slug != explained[0].Slug
+            )
+            {
+                meant[tokens[acronym].Hash] = explained[0];
+            }
+
             return;
         }
 

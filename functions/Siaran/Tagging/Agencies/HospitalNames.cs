@@ -21,7 +21,14 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
     /// The last token of a hospital's own name behind the words for it: <c>RSUD dr. Soetomo</c>, <c>Rumah Sakit Cipta Mulia</c>; 0 where it
     /// has none.
     /// </summary>
-    public int LastOf(ReleaseText text, int first, int at)
+    /// <param name="text">The release.</param>
+    /// <param name="first">The first token of the words for it.</param>
+    /// <param name="unclassed">The token behind them and a class: <c>Kelas IIA</c>.</param>
+    /// <param name="at">The token behind them.</param>
+    public int LastOf(ReleaseText text, int first, int unclassed, int at) =>
+        unclassed > at && LastOf(text, first, unclassed) is > 0 and var last ? last : LastOf(text, first, at);
+
+    private int LastOf(ReleaseText text, int first, int at)
     {
         var tokens = text.Tokens;
         var last = at - 1;
@@ -41,6 +48,7 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
             var isWord =
                 tokens[i].IsWord
                 && (tokens[i].IsCapital || Titles.IsTitle(new(text, lexicon, i)))
+                && (i == at || tokens[i].Start <= tokens[i - 1].End + 1)
                 && (i == at || !(IsRegion(tokens, i) || IsLevel(tokens, i)))
                 && (i == at || isTitled || head is not null || !IsPersonBehindName(text, i, isOfOffice));
             if (!isPoint && !isWord)

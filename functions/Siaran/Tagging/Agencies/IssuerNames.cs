@@ -26,10 +26,10 @@ internal sealed class IssuerNames(AgencyNames names, AgencyPlaces places, LocalO
 
             var at = i + length;
             var body = meanings[0];
-            if (!body.IsLocal && body.Trait is AgencyTrait.Branches && i == 0 && offices.BranchPlace(name, tokens, ref at) is { } branch)
+            if (!body.IsLocal && names.HasBranches(body) && i == 0 && offices.BranchPlace(name, tokens, ref at) is { } branch)
             {
                 return at == tokens.Length
-                    ? (AgencyIdentity.Of(body with { IsLocal = true }, branch).Slug, name, branch)
+                    ? (AgencyIdentity.Of(names.BranchOf(body, branch), branch).Slug, name, branch)
                     : (Slug.From(name), name, branch);
             }
 

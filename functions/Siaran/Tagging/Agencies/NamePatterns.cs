@@ -30,6 +30,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private const string Numbered = "numbered";
 
     private readonly StateNames states = new(lexicon);
+    private readonly Schools schools = new(lexicon, names, gazetteer);
 
     private readonly bool has = lexicon.BodyHead.Count > 0;
 
@@ -90,20 +91,15 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var tokens = text.Tokens;
         var listed = lexicon.Body.Match(tokens, i, out _);
         var whole = IsOfOffice(tokens, i, listed) ? 0 : listed;
-        if (
-            lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head)
-            || (kinds[0] == Part && i + head < tokens.Length && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
-            // "Balai karantina": a kind of body that opens a sentence.
-            || (!hasTails && head > 1 && !tokens[i + 1].IsCapital)
-            || (kinds[0] == Everyday && IsWithinRun(text, i) && !People.NameBounds.IsBehind(lexicon.Office, tokens, i))
-            || (kinds[0] == Numbered && !IsNumberAt(tokens, i + head))
-        )
+        if (lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head) || IsNoHead(text, i, head, kinds[0]))
         {
             return whole;
         }
 
-        head += kinds[0] == Numbered ? 1 : 0;
+        head += kinds[0] == Numbered && IsNumberAt(tokens, i + head) ? 1 : 0;
         var end = i + head;
+        // "SDN 3 Krueng Sabee": a school is named for its district.
+        end += kinds[0] == Numbered ? schools.NameAt(text, Persons, i, end) : 0;
         var isNamed = lexicon.NamedFor.Match(tokens, i, out _) > 0;
         while (
             end < tokens.Length
@@ -116,17 +112,34 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             if (!hasTails && PlaceAt(tokens, end) is > 0 and var place)
             {
                 end += place;
+                // "Kantor Imigrasi Tanjungbalai Asahan": the place's name goes on.
+                end += end < tokens.Length && tokens[end].Start == tokens[end - 1].End + 1 ? PlaceAt(tokens, end) : 0;
                 break;
             }
         }
 
         // A head alone ("Department of") names nothing, nor does one with its level ("Polis Daerah"); "SMPN 7" does.
-        return kinds[0] == Numbered || (end > i + head && !(end == i + head + 1 && lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1))
+        return
+            (kinds[0] == Numbered && end > i + 1)
+            || (end > i + head && !(end == i + head + 1 && lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1))
             ? Math.Max(whole, end - i)
             : whole;
     }
 
     private static bool IsNumberAt(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && tokens[at].IsNumber;
+
+    /// <summary>Whether words that names begin with begin none here: a part of another body, a word of a sentence, a count.</summary>
+    private bool IsNoHead(ReleaseText text, int i, int head, string kind)
+    {
+        var tokens = text.Tokens;
+        return (kind == Part && i + head < tokens.Length && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
+            // "Balai karantina": a kind of body that opens a sentence.
+            || (!hasTails && head > 1 && !tokens[i + 1].IsCapital)
+            || (kind == Everyday && IsWithinRun(text, i) && !People.NameBounds.IsBehind(lexicon.Office, tokens, i))
+            || (
+                kind == Numbered && !(IsNumberAt(tokens, i + head) ? !schools.IsCount(tokens, i + head) : schools.IsNamedAt(text, i, head))
+            );
+    }
 
     /// <summary>How many tokens from one on are a region's name that ends a body's: none before a direction (<c>Bali Barat</c>).</summary>
     private int PlaceAt(ReadOnlySpan<Token> tokens, int at) =>
@@ -244,12 +257,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
 
     /// <summary>Whether a hyphen joins two halves of one word that both have capitals: <c>Anti-Scam</c>.</summary>
     // In Indonesian a hyphen joins two names as often, so that there only a doubled word is one.
-    private bool IsHyphen(ReleaseText text, int at)
-    {
-        var tokens = text.Tokens;
-        return text.IsHyphen(at)
-            && (tokens[at + 1].Hash == tokens[at - 1].Hash || (hasTails && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital));
-    }
+    private bool IsHyphen(ReleaseText text, int at) =>
+        text.IsDoubled(at) || (hasTails && text.IsHyphen(at) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital);
 
     /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
     private bool IsOther(ReleaseText text, int at)

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
@@ -39,9 +40,10 @@ internal static class SameBodies
         var offices = found
             .Where(body => body.Name.IsLocal && names.ListHeads.Contains(text.Tokens[body.First].Hash))
             .DistinctBy(body => (body.Name.Slug, body.Place?.Slug))
+            .OrderByDescending(body => body.Name.Name.Length)
             .ToList();
         var branches = found
-            .Where(body => body.Name.Trait is AgencyTrait.Branches && body.Place is not null)
+            .Where(body => body.Place?.Slug.Length > 0 && (body.Name.Trait is AgencyTrait.Branches || names.IsRegional(body.Name)))
             .DistinctBy(body => (body.Name.Slug, body.Place!.Slug))
             .ToList();
         var unlisted = found.Where(body => IsUnlisted(body, names)).DistinctBy(body => body.Name.Slug).ToList();
@@ -57,9 +59,9 @@ internal static class SameBodies
             {
                 found[i] = LongerOf(text, body, found, offices, unlisted, issuerPlace) is { } longer ? Named(text, body, longer) : body;
             }
-            else if (IsWholeBranch(text, body, names) && PlaceOf(text, body, found, branches, issuerPlace) is { } place)
+            else if (IsWholeBranch(text, body, names) && PlaceOf(text, body, found, branches, issuerPlace, names) is { } place)
             {
-                found[i] = body with { Place = place, Name = body.Name with { IsLocal = true } };
+                found[i] = body with { Place = place, Name = names.BranchOf(body.Name, place) };
             }
         }
     }
@@ -67,6 +69,7 @@ internal static class SameBodies
     /// <summary>Whether a body with branches is named by its short name or its whole one, and not as the state's: <c>KPU RI</c>.</summary>
     private static bool IsWholeBranch(ReleaseText text, NamedBody body, AgencyNames names) =>
         body.Name.Trait is AgencyTrait.Branches
+        && !(body.Last + 1 < text.Tokens.Length && text.Word(text.Tokens[body.Last + 1]) is "pusat" or "Pusat" or "Nasional")
         && (
             body.First == body.Last
             || !names.Ministries.Contains(text.Tokens[body.First].Hash)
@@ -82,7 +85,7 @@ internal static class SameBodies
         List<NamedBody> unlisted,
         AgencyPlace? issuerPlace
     ) =>
-        offices.Find(other => IsLonger(other, body))
+        offices.Find(other => IsLonger(other, body) || IsShort(body, other))
         ?? found.Find(other => IsGovernmentOf(other, body))
         ?? (body.Name.Slug == AnyGovernment && body.Place is null ? OnlyGovernment(found, issuerPlace) : null)
         ?? WithOwnName(text, body, unlisted);
@@ -136,10 +139,15 @@ internal static class SameBodies
         }
 
         var named = unlisted.FindAll(other =>
-            other.First < body.First
+            (other.First < body.First || text.Tokens[body.First].Start < text.TitleCaseEnd)
             && other.Last > other.First
-            && text.Tokens[other.First].Hash == text.Tokens[body.First].Hash
-            && text.Tokens[body.First].Case is TokenCase.Upper
+            && (
+                (text.Tokens[other.First].Hash == text.Tokens[body.First].Hash && text.Tokens[body.First].Case is TokenCase.Upper)
+                || (
+                    body.Name.Trait is AgencyTrait.NamedWithPlace
+                    && other.Name.Slug.StartsWith(body.Name.Slug + "-", StringComparison.Ordinal)
+                )
+            )
         );
         return named is [var only] ? only : null;
     }
@@ -160,6 +168,12 @@ internal static class SameBodies
                 )
             );
     }
+
+    /// <summary>Whether a body is an office of the same region by a shorter name: <c>Dinas Kominfosandi</c>.</summary>
+    private static bool IsShort(NamedBody body, NamedBody other) =>
+        other.Name.Slug != body.Name.Slug
+        && (body.Place is null || other.Place is null || body.Place.Slug == other.Place.Slug)
+        && OfficeFields.AreShortOf(body.Name.Name, other.Name.Name);
 
     /// <summary>Whether a word in capitals is the first letters of a name's words but for small ones.</summary>
     private static bool AreInitials(string acronym, string words)
@@ -197,15 +211,24 @@ internal static class SameBodies
         NamedBody body,
         List<NamedBody> found,
         List<NamedBody> branches,
-        AgencyPlace? issuerPlace
+        AgencyPlace? issuerPlace,
+        AgencyNames names
     )
     {
-        var places = branches.FindAll(branch => branch.Name.Slug == body.Name.Slug);
+        var places = branches.FindAll(branch => IsBranchOf(branch, body, names));
         var issuers = places.Find(branch => branch.Place!.Slug == issuerPlace?.Slug);
         return issuers is not null || places.Count < 2 || !found.Exists(other => other.Name.Slug == body.Name.Slug && IsState(text, other))
             ? (issuers ?? places.FirstOrDefault())?.Place
             : null;
     }
+
+    /// <summary>
+    /// Whether a branch is one of a body's, by the body's name or by one of its own: a regency's <c>Kankemenag</c> for <c>Kemenag</c>. In a
+    /// province's text <c>Kemenag</c> is as often the ministry.
+    /// </summary>
+    private static bool IsBranchOf(NamedBody branch, NamedBody body, AgencyNames names) =>
+        branch.Name.Slug == body.Name.Slug
+        || (branch.Place!.Level is not RegionLevel.Province && branch.Name.Slug == names.BranchOf(body.Name, branch.Place).Slug);
 
     /// <summary>Whether a body is named as the state's: <c>KPU RI</c>.</summary>
     private static bool IsState(ReleaseText text, NamedBody body) =>

@@ -17,6 +17,7 @@ internal sealed class ReleaseText
     private const string Between = "\n\n";
     private const int HeadlineLimit = 2_000;
     private const int ShortWord = 3;
+    private const int LeastDoubled = 4;
 
     private readonly List<Token> tokens;
 
@@ -65,6 +66,27 @@ internal sealed class ReleaseText
         && IsMark(Tokens[at], '-')
         && Tokens[at].Start == Tokens[at - 1].End
         && Tokens[at + 1].Start == Tokens[at].End;
+
+    /// <summary>
+    /// Whether the hyphen at a token joins two halves of a doubled word: <c>Sumber-Sumber</c>, <c>Perundang-undangan</c>.
+    /// </summary>
+    public bool IsDoubled(int at)
+    {
+        if (!IsHyphen(at))
+        {
+            return false;
+        }
+
+        var first = Word(Tokens[at - 1]);
+        var second = Word(Tokens[at + 1]);
+        if (first.Equals(second, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var stem = second.Length > LeastDoubled ? first.IndexOf(second[..LeastDoubled], StringComparison.OrdinalIgnoreCase) : -1;
+        return stem > 0 && second.StartsWith(first[stem..], StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>
     /// The closing one of brackets that open at a token and hold words alone, so many at most; null where there are none.

@@ -1,0 +1,37 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Names of bodies that are but the end of another thing's: <c>Tim Anggaran Pemerintah Daerah</c>.</summary>
+internal static class OtherThings
+{
+    private const string HeadOfState = "presiden";
+
+    /// <summary>
+    /// Whether words are no body but the end of a deputy's office (<c>Wakil Presiden Republik Indonesia</c>) or of a longer name that any
+    /// region has (<c>Rencana Kerja Pemerintah Daerah</c>).
+    /// </summary>
+    public static bool Are(ReleaseText text, Lexicon lexicon, NamedBody body)
+    {
+        var before = body.First - 1;
+        if (before < 0 || text.Tokens[before].End + 1 != text.Tokens[body.First].Start)
+        {
+            return false;
+        }
+
+        return body.Name.Slug == HeadOfState
+            ? text.Word(text.Tokens[before]).Equals("wakil", StringComparison.OrdinalIgnoreCase)
+            : body.Name.Trait is AgencyTrait.AnyLevel && body.Place is null && body.Last > body.First && IsOfName(text, lexicon, before);
+    }
+
+    /// <summary>Whether two capitals before a body's name are of the same name: <c>Tim Anggaran …</c></summary>
+    private static bool IsOfName(ReleaseText text, Lexicon lexicon, int before) =>
+        before > 0
+        && text.Tokens[before] is { IsWord: true, Case: TokenCase.Capital, Start: var start }
+        && text.Tokens[before - 1] is { IsWord: true, Case: TokenCase.Capital, End: var end }
+        && end + 1 == start
+        && start >= text.TitleCaseEnd
+        && lexicon.Office.Match(text.Tokens, before, out _) == 0
+        && lexicon.Office.Match(text.Tokens, before - 1, out _) == 0;
+}

@@ -1,0 +1,63 @@
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>The short names that a text itself gives its regions: <c>Bengkulu Utara (BU)</c>, and then <c>Pemkab BU</c>.</summary>
+internal sealed class OwnRegions
+{
+    private const int Shortest = 2;
+    private const int Longest = 12;
+    private const int Brackets = 3;
+
+    private readonly PhraseMap<RegionName> shorts = new();
+
+    /// <summary>Learns the short names in parentheses behind regions.</summary>
+    /// <param name="text">The release.</param>
+    /// <param name="gazetteer">All regions.</param>
+    public OwnRegions(ReleaseText text, RegionGazetteer gazetteer)
+    {
+        var tokens = text.Tokens;
+        for (var i = 1; i + Brackets <= tokens.Length; i++)
+        {
+            if (
+                !text.IsMark(tokens[i], '(')
+                || !text.IsMark(tokens[i + 2], ')')
+                || tokens[i + 1] is not { IsWord: true, IsCapital: true, Length: >= Shortest and <= Longest }
+                || (gazetteer.Names.Match(tokens, i + 1, out var others) > 0 && gazetteer.Highest(others) is not null)
+            )
+            {
+                continue;
+            }
+
+            // The longest name that ends before the bracket: four words at most.
+            for (var first = Math.Max(0, i - 4); first < i; first++)
+            {
+                if (
+                    tokens[first].IsCapital
+                    && gazetteer.Names.Match(tokens, first, out var regions) == i - first
+                    && AreInitial(text, first, i)
+                )
+                {
+                    foreach (var region in regions)
+                    {
+                        shorts.Add(tokens.Slice(i + 1, 1), region);
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The regions of a short name at a token; none where it is none.</summary>
+    public int Match(ReadOnlySpan<Token> tokens, int at, out ReadOnlySpan<RegionName> regions)
+    {
+        regions = [];
+        return shorts.Count > 0 ? shorts.Match(tokens, at, out regions) : 0;
+    }
+
+    /// <summary>Whether the short name begins as the region does, so that it is of it and no body's.</summary>
+    private static bool AreInitial(ReleaseText text, int first, int open) =>
+        char.ToUpperInvariant(text.Text[text.Tokens[first].Start]) == char.ToUpperInvariant(text.Text[text.Tokens[open + 1].Start]);
+}

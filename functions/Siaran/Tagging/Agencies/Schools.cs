@@ -1,0 +1,59 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Names of state schools: a number and a district (<c>SDN 3 Kuta Alam</c>), or a place alone (<c>MAN Dompu</c>).</summary>
+/// <param name="lexicon">The language's words.</param>
+/// <param name="names">Words of bodies' names.</param>
+/// <param name="gazetteer">All regions.</param>
+internal sealed class Schools(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer)
+{
+    /// <summary>Of a school's number.</summary>
+    private const int LongestNumber = 3;
+
+    /// <summary>Whether a number counts something and names no school: <c>MTs Negeri 132 orang</c>.</summary>
+    public bool IsCount(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Length > LongestNumber
+        || (at + 1 < tokens.Length && tokens[at + 1].Case is TokenCase.Lower && names.Counted.Contains(tokens[at + 1].Hash));
+
+    /// <summary>Whether a school is named by its place without a number: <c>MAN Lombok Timur</c>.</summary>
+    public bool IsNamedAt(ReleaseText text, int i, int head)
+    {
+        var tokens = text.Tokens;
+        var at = i + head;
+        return head == 1
+            && tokens[i].Case is TokenCase.Upper or TokenCase.Mixed
+            && at < tokens.Length
+            && tokens[at] is { IsWord: true, Case: TokenCase.Capital }
+            && tokens[at].Start == tokens[i].End + 1
+            && lexicon.BodyLevel.Match(tokens, at, out _) == 0
+            && lexicon.Field.Match(tokens, at, out _) == 0;
+    }
+
+    /// <summary>How many tokens are the two words or more that a school is named by: a district's, or what looks like a person's.</summary>
+    public int NameAt(ReleaseText text, bool[]? persons, int first, int at)
+    {
+        var tokens = text.Tokens;
+        if (at >= tokens.Length || !tokens[at].IsCapital)
+        {
+            return 0;
+        }
+
+        if (gazetteer.Names.Match(tokens, at, out _) is > 1 and var district)
+        {
+            return district;
+        }
+
+        return
+            at + 1 < tokens.Length
+            && persons is not null
+            && persons[at]
+            && persons[at + 1]
+            && tokens[at + 1].Start == tokens[at].End + 1
+            && !People.NameBounds.IsBehind(lexicon.Office, tokens, first)
+            ? 2
+            : 0;
+    }
+}
