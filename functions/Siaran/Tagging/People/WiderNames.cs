@@ -49,6 +49,7 @@ internal sealed class WiderNames(
         && bodies.OfficeAt(at) == 0
         && !bodies.IsBodyWord(text.Tokens[at])
         && lexicon.NoName.Match(text.Tokens, at, out _) == 0
+        && lexicon.NamedFor.Match(text.Tokens, at, out _) == 0
         && placeWithin(at, at) == 0
         && !Titles.IsTitle(new(text, lexicon, at));
 
