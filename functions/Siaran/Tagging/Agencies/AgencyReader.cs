@@ -17,6 +17,7 @@ internal sealed class AgencyReader
     // hostile text of nothing but acronyms costs no more than a long release.
     private const int LongestPreposition = 3;
     private const int LongestTitle = 10;
+    private const int ShortestAcronym = 3;
     private const string Native = "id";
 
     /// <summary>The slug of the body that is an office too.</summary>
@@ -280,6 +281,12 @@ internal sealed class AgencyReader
         }
 
         var name = length == 1 && explained.BodyOf(tokens[i]) is { } own ? own : meanings[0];
+        // "Komnas PA Surabaya": two letters behind a capital end another name.
+        if (name.Trait is AgencyTrait.Seated && length == 1 && tokens[i].Length < ShortestAcronym && EndsOther(tokens, i))
+        {
+            return 0;
+        }
+
         // "Menteri PUPR": the short form is the ministry's here, and no province's office.
         if (name.IsLocal && NationalTitleBehind(tokens, i + length))
         {
@@ -296,6 +303,13 @@ internal sealed class AgencyReader
             ? AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt)
             : AddListed(text, i, length, name, found, learnt);
     }
+
+    /// <summary>Whether a capital that is no office is right before a token.</summary>
+    private bool EndsOther(ReadOnlySpan<Token> tokens, int i) =>
+        i > 0
+        && tokens[i - 1].IsCapital
+        && tokens[i - 1].End + 1 == tokens[i].Start
+        && !People.NameBounds.IsBehind(lexicon.Office, tokens, i);
 
     /// <summary>Adds an office that no list has.</summary>
     /// <returns>How many tokens that took; 0 where there is none.</returns>

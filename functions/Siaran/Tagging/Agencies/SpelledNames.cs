@@ -96,7 +96,7 @@ internal sealed class SpelledNames(AgencyNames names, RegionGazetteer gazetteer)
     {
         var tokens = Tokenizer.Read(name);
         return
-            tokens.Length > 1
+            tokens.Length > 2
             && gazetteer.Names.Match(tokens, tokens.Length - 1, out var regions) == 1
             && gazetteer.Highest(regions) is { } region
             && !region.Name.Contains(name[tokens[^1].Start..], StringComparison.OrdinalIgnoreCase)

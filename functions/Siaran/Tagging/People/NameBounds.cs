@@ -18,7 +18,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private const string Vowels = "AEIOU";
     private const string OpeningQuotes = "“\"«‘";
 
-    private readonly OfficeFields fields = new(text, lexicon, bodies, words);
+    private readonly FieldBounds fields = new(text, lexicon, bodies, words);
     private readonly NameEnds ends = new(text, lexicon, bodies);
 
     /// <summary>The name within a span; null where it holds none.</summary>

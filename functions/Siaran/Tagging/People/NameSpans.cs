@@ -31,7 +31,7 @@ internal sealed class NameSpans(
     private const double SureOfPlace = 0.9;
 
     private readonly NameBounds bounds = new(text, lexicon, bodies, words);
-    private readonly OfficeFields fields = new(text, lexicon, bodies, words);
+    private readonly FieldBounds fields = new(text, lexicon, bodies, words);
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
     private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin, words);
@@ -285,7 +285,11 @@ internal sealed class NameSpans(
         cues.BeforeVerb(i) is { } saying && IsUnseen(saying) ? saying : cues.BeforeAge(i) ?? cues.BehindNoun(i) ?? cues.BetweenCommas(i);
 
     /// <summary>Whether running text never saw a word, nor the list of regions.</summary>
-    private bool IsUnseen(int at) => words[text.Tokens[at].Hash].Class == 0 && placeWithin(at, at) == 0;
+    private bool IsUnseen(int at) =>
+        words[text.Tokens[at].Hash].Class == 0
+        && placeWithin(at, at) == 0
+        // "Good Razi menilai": the first half of another name.
+        && (at == 0 || !text.Tokens[at - 1].IsCapital || isTaken(at - 1) || placeWithin(at - 1, at - 1) == 1);
 
     /// <summary>Whether running text knows the first two words of a run as persons' names, or not at all.</summary>
     private bool AreOfPersons(int start)
@@ -445,7 +449,7 @@ internal sealed class NameSpans(
         }
 
         last = known is not null && known[end] ? end : last;
-        if (!runs.IsOneOfList(last, known is null && !IsUsedAsName(start)))
+        if (!runs.IsOneOfList(last, known is null && !(IsUsedAsName(start) && !IsBeforeName(last))))
         {
             var name = bounds.Within(new(start, last));
             if (isHeld && name is not null)
@@ -457,6 +461,12 @@ internal sealed class NameSpans(
             Add(name);
         }
     }
+
+    /// <summary>Whether a comma and a name come behind: what is before it may be the body that the name heads.</summary>
+    private bool IsBeforeName(int last) =>
+        last + 2 < text.Tokens.Length
+        && text.IsMark(text.Tokens[last + 1], ',')
+        && (modelled[last + 2] || words[text.Tokens[last + 2].Hash].IsOfPersons);
 
     /// <summary>Whether running text has a word in persons' names nearly always, or never saw it.</summary>
     private bool IsUsedAsName(int at) =>

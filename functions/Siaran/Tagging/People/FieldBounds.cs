@@ -9,7 +9,7 @@ namespace Siaran.Tagging.People;
 /// <param name="lexicon">Its language's words.</param>
 /// <param name="bodies">Tells words of bodies' names, which are part of an office.</param>
 /// <param name="words">How words are used in running text.</param>
-internal sealed class OfficeFields(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, WordClasses words)
+internal sealed class FieldBounds(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, WordClasses words)
 {
     private const int LongestCue = 4;
     private const int LongestField = 5;
