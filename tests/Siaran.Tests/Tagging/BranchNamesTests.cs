@@ -7,6 +7,19 @@ namespace Siaran.Tests.Tagging;
 public sealed class BranchNamesTests
 {
     [TestMethod]
+    [DataRow("Bupati Dompu meninjau puskesmas, didampingi Kepala Dinas Kesehatan.", "dinkes-kabupaten-dompu")]
+    [DataRow("Gubernur NTB dan Bupati Dompu meninjau puskesmas, didampingi Kepala Dinas Kesehatan.", "dinkes")]
+    [DataRow("Pameran digelar Dinas Pertanian dan Ketahanan Pangan Pemkot Bima.", "dinas-pertanian-dan-ketahanan-pangan-kota-bima")]
+    [DataRow("BNNK Dompu mengajak warga. Itu tugas pokok BNN sesuai undang-undang.", "bnn bnn-kabupaten-dompu")]
+    [DataRow("KPU Kabupaten Dompu membentuk relawan yang digagas KPU Republik Indonesia.", "kpu kpu-kabupaten-dompu")]
+    [DataRow("Badan Pengawas Pemilu (Bawaslu) Kabupaten Dompu hadir. Bawaslu mencatat.", "bawaslu-kabupaten-dompu")]
+    [DataRow("Remisi bagi warga Lapas Pemuda Kelas IIA Dompu.", "lapas-pemuda-kabupaten-dompu")]
+    [DataRow("Bantuan Bagian Kesejahteraan Rakyat (Kesra) Setda Kabupaten Dompu tiba.", "bagian-kesejahteraan-rakyat-kabupaten-dompu")]
+    [DataRow("Syahrul adalah Ketua Komnas PA Mataram.", "")]
+    public void A_body_is_of_the_place_that_rules_and_no_branch_where_the_state_is_meant(string text, string expected) =>
+        Assert.AreEqual(expected, SaidOf.Names(SaidOf.Lines(text), TagKind.Agency));
+
+    [TestMethod]
     [DataRow("Kemenag Kabupaten Dompu rapat. Kankemenag Dompu dan Kantor Kementerian Agama Dompu hadir.", "kankemenag-kabupaten-dompu")]
     [DataRow("Kementerian Agama (Kemenag) Kab. Dompu rapat. Kepala Kemenag hadir.", "kankemenag-kabupaten-dompu")]
     [DataRow("Kemenag NTB rapat. Kantor Wilayah Kementerian Agama Wilayah NTB siap.", "kanwil-kemenag-nusa-tenggara-barat")]

@@ -17,6 +17,9 @@ public sealed class FieldsAndListsTests
     [DataRow("Hadir Wakil Ketua DPRD Faisal AR dan Kepala Dinas Sosial Andi SB.", "andi-sb faisal-ar")]
     [DataRow("Apel dipimpin Plh Bupati Dompu Drs R Achmad Kurnia Kadir MPA kemarin.", "achmad-kurnia-kadir")]
     [DataRow("Hadir Ketua MUI KH Achmad Hamdani SPdI dan Kabag TU Ahmad Yunus SAg MPd.", "achmad-hamdani ahmad-yunus")]
+    [DataRow("Hadir Wakil Bupati Lombok Tengah H. Lalu Fathul Bahri, SIP bersama warga.", "lalu-fathul-bahri")]
+    [DataRow("Rombongan dilepas Wakil Bupati Dompu, Bapak Irawan Prasetyo, S.Si.M.Mpar.", "irawan-prasetyo")]
+    [DataRow("Nota itu ditandatangani Drs. Safar MH di Bima.", "safar")]
     [DataRow("Hadir Kepala KSOP Kelas II Bima, Capt. Rahman, bersama warga.", "rahman")]
     public void A_name_begins_behind_the_field_of_an_office_and_ends_before_degrees(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Names(Read(text), TagKind.Person));
@@ -44,6 +47,10 @@ public sealed class FieldsAndListsTests
     [DataRow("Panen dihadiri pengurus Gapoktan Sari Rinjani dan Kelompok Tani Dewi Rejeki.")]
     [DataRow("Acara di Gereja GMIM Imanuel Tombuluan usai.")]
     [DataRow("Warga mengikuti Ketua Satgas dan Kepala Satker.")]
+    [DataRow("Hadir pengurus Yayasan Sosial Wredatama (Kerta Wredatama) Dompu.")]
+    [DataRow("Pemkab meraih Anugerah Swasti Saba Wistara tahun ini.")]
+    [DataRow("Warga mengikuti Isbat Nikah dan lomba “Ngobrolin Pemilu” di Susan Resort.")]
+    [DataRow("Jalan lintas Muara Sabak–Rantau Rasau diperbaiki, warga Rantau Rasau bersabar.")]
     [DataRow("Acara itu di rumah dinas Wali Kota Jl. Dr. Sutomo.")]
     public void Mottos_villages_groups_and_streets_are_no_people(string text) =>
         Assert.AreEqual("", SaidOf.Names(Read(text), TagKind.Person));
@@ -60,6 +67,10 @@ public sealed class FieldsAndListsTests
     [DataRow(
         "Bupati Dompu Yuli Hastuti hadir.\nKepala Dinas Sosial, Ibrahim Basri yang ditemui terpisah mengatakan, surat itu tiba. “Kami menunggu jawaban dari pusat,” terangnya.",
         "ibrahim-basri"
+    )]
+    [DataRow(
+        "“Kami dapat bersidang di luar gedung atas bantuan warga” demikian potongan sambutan Sudirman Basri di awal acara.",
+        "sudirman-basri"
     )]
     [DataRow("“Kami menindak kegiatan yang tidak sesuai.”\nDemikian ungkap Kepala Balai POM Bima, Mustafa Anwari.", "mustafa-anwari")]
     public void A_quote_is_of_the_officeholder_who_is_named_by_the_office(string text, string expected) =>

@@ -314,6 +314,7 @@ internal sealed class AgencyNames
                 if (!isLocal)
                 {
                     Names.Add(name + " RI", agency);
+                    Names.Add(name + " Republik Indonesia", agency);
                 }
 
                 foreach (var title in TitlesOf(name))

@@ -35,7 +35,32 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             return behind;
         }
 
-        return at < tokens.Length && tokens[at].IsWord ? ReadNamed(text, tokens, ref at, serves) : null;
+        return at < tokens.Length && tokens[at].IsWord
+            ? BehindGovernment(text, tokens, ref at, serves) ?? ReadNamed(text, tokens, ref at, serves)
+            : null;
+    }
+
+    /// <summary>The place of the government that an office is said to be of: <c>Dinas Pertanian Pemkot Bima</c>.</summary>
+    private AgencyPlace? BehindGovernment(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
+    {
+        if (
+            !tokens[at].IsCapital
+            || bodies.Names.Match(tokens, at, out var governments) is not (> 0 and var length)
+            || governments[0].Trait is not AgencyTrait.Government
+            || (serves is not RegionCue.None && serves != governments[0].Serves)
+        )
+        {
+            return null;
+        }
+
+        var behind = at + length;
+        if (behind >= tokens.Length || ReadNamed(text, tokens, ref behind, governments[0].Serves) is not { } place)
+        {
+            return null;
+        }
+
+        at = behind;
+        return place;
     }
 
     /// <summary>

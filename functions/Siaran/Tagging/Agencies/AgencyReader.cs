@@ -140,6 +140,10 @@ internal sealed class AgencyReader
     /// <summary>The bodies in their places, each by one name.</summary>
     private List<AgencyMention> Settled(ReleaseText text, List<NamedBody> found, AgencyPlace? issuerPlace)
     {
+        issuerPlace ??=
+            !isForeign && found.TrueForAll(body => body.Place is null or { Slug.Length: 0 })
+                ? LocalRulers.OnlyPlace(text, lexicon, (at, slug) => Government(slug) is { } of ? PlaceAt(text, at, of.Serves) : null)
+                : null;
         SameBodies.Unite(
             text,
             found,

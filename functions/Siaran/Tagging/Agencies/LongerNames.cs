@@ -101,6 +101,7 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
         tokens[at].IsCapital
         && (
             cues.LevelOf(tokens[at]) is not RegionCue.None
-            || (gazetteer.Names.Match(tokens, at, out var names) > 0 && gazetteer.Highest(names) is not null)
+            || (names.Names.Match(tokens, at, out var bodies) > 0 && bodies[0].Trait is AgencyTrait.Government)
+            || (gazetteer.Names.Match(tokens, at, out var regions) > 0 && gazetteer.Highest(regions) is not null)
         );
 }

@@ -215,7 +215,7 @@ internal static class SameBodies
         AgencyNames names
     )
     {
-        var places = branches.FindAll(branch => IsBranchOf(branch, body, names));
+        var places = branches.FindAll(branch => IsBranchOf(branch, body, names) && !IsNamedApart(text, branch, body));
         var issuers = places.Find(branch => branch.Place!.Slug == issuerPlace?.Slug);
         return issuers is not null || places.Count < 2 || !found.Exists(other => other.Name.Slug == body.Name.Slug && IsState(text, other))
             ? (issuers ?? places.FirstOrDefault())?.Place
@@ -229,6 +229,19 @@ internal static class SameBodies
     private static bool IsBranchOf(NamedBody branch, NamedBody body, AgencyNames names) =>
         branch.Name.Slug == body.Name.Slug
         || (branch.Place!.Level is not RegionLevel.Province && branch.Name.Slug == names.BranchOf(body.Name, branch.Place).Slug);
+
+    /// <summary>
+    /// Whether a branch has the letter of its level at its end, and the state's body none: <c>BNNK</c> and <c>BNNP</c>, but <c>BNN</c>.
+    /// </summary>
+    private static bool IsNamedApart(ReleaseText text, NamedBody branch, NamedBody body)
+    {
+        var written = text.Word(text.Tokens[branch.First]);
+        var whole = text.Word(text.Tokens[body.First]);
+        return written.Length == whole.Length + 1
+            && written.StartsWith(whole, StringComparison.Ordinal)
+            && written[^1] is 'P' or 'K'
+            && text.Tokens[body.First].Case is TokenCase.Upper;
+    }
 
     /// <summary>Whether a body is named as the state's: <c>KPU RI</c>.</summary>
     private static bool IsState(ReleaseText text, NamedBody body) =>

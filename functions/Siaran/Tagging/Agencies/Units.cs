@@ -30,6 +30,10 @@ internal sealed class Units(AgencyNames names, AgencyPlaces places)
             at++;
         }
 
+        // "Bagian Kesejahteraan Rakyat (Kesra) Setda Bima": the short form is no part of the name.
+        var named = at - 1;
+        at = at > i + 1 && text.EndOfBrackets(at, 1) is { } close ? close + 1 : at;
+
         if (
             at < i + 2
             || at >= tokens.Length
@@ -44,7 +48,7 @@ internal sealed class Units(AgencyNames names, AgencyPlaces places)
         var isGovernment = bodies[0].Trait is AgencyTrait.Government or AgencyTrait.AnyLevel;
         var end = at + length;
         var place = places.Read(text.Text, tokens, ref end, bodies[0].Serves);
-        var label = Spaces.Collapse(text.Words(i, isGovernment ? at - 1 : at + length - 1));
+        var label = Spaces.Collapse(isGovernment || named < at - 1 ? text.Words(i, named) : text.Words(i, at + length - 1));
         return new(new(Slug.From(label), label, true), place, i, end - 1);
     }
 

@@ -356,6 +356,9 @@ internal sealed class Lexicon
     /// <summary>What services are named by before the name of their state: <c>Biosecurity Queensland</c>.</summary>
     public PhraseMap<string> StateService { get; } = new();
 
+    /// <summary>What someone's words are called: <c>sambutan</c>.</summary>
+    public PhraseMap<string> Speech { get; } = new();
+
     /// <summary>What is shown on stage or handed down: <c>sendratari</c>.</summary>
     public PhraseMap<string> Stage { get; } = new();
 

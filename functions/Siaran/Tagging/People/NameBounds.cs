@@ -55,10 +55,22 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // Wider at last: "M. Iqbal" and "I Gede Putra", of which the model sees the longer word only.
         first = WithInitials(first);
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
-        first -= LengthBehind(lexicon.NamePrefix, tokens, first);
+        first -= LengthOfPrefix(first);
         first -= IsCutAtJoin(first) ? 1 : 0;
         last = ends.WithShortEnd(first, last);
         return IsName(first, last) ? new(first, ends.Whole(last)) : null;
+    }
+
+    /// <summary>How many tokens before a name are part of it, but for words that begin a sentence: <c>Lalu Bupati Budi …</c></summary>
+    private int LengthOfPrefix(int first)
+    {
+        var length = LengthBehind(lexicon.NamePrefix, text.Tokens, first);
+        var begins = first - length;
+        var isOpener =
+            length == 1
+            && lexicon.Opener.Match(text.Tokens, begins, out _) == 1
+            && (begins == 0 || text.Tokens[begins - 1].Kind is TokenKind.Break or TokenKind.Mark);
+        return isOpener && !(begins > 0 && Titles.IsTitle(At(begins - 1))) ? 0 : length;
     }
 
     /// <summary>Whether a name that was found begins with a word that joins: <c>De Vera</c> of Dale De Vera.</summary>
@@ -213,7 +225,11 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     /// <summary>Whether a word is part of no name; a month is of one behind an office: <c>Kadis Sosial Wildan Ramadhan</c>.</summary>
     private bool IsOfNoName(int first, int i) =>
         lexicon.NoName.Match(text.Tokens, i, out _) > 0
-        || (lexicon.NamesakeMonth.Match(text.Tokens, i, out _) == 1 && (i == first || Offices.Before(At(first)) is null))
+        || (
+            lexicon.NamesakeMonth.Match(text.Tokens, i, out _) == 1
+            && (i == first || Offices.Before(At(first)) is null)
+            && !Titles.IsTitle(At(first - 1))
+        )
         || text.Word(text.Tokens[i]).IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>Whether short words in capitals among others that are not hold one that cannot be spoken: <c>PB FPTI</c>.</summary>
@@ -273,7 +289,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         // "I Wayan": in English the first word is a pronoun elsewhere.
-        return lexicon.NamePrefix.Match(tokens, i, out _) <= 1 && (Titles.IsTitle(At(i)) || IsOfSentence(i));
+        var prefix = lexicon.NamePrefix.Match(tokens, i, out _);
+        return !(prefix > 1 || (prefix == 1 && i + 1 < tokens.Length && LengthOfPrefix(i + 1) == 1))
+            && (Titles.IsTitle(At(i)) || IsOfSentence(i));
     }
 
     private bool IsOfSentence(int i)

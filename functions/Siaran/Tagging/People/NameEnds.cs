@@ -10,6 +10,7 @@ namespace Siaran.Tagging.People;
 internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies bodies)
 {
     private const int LongestShort = 3;
+    private const int LongestDegree = 4;
 
     /// <summary>The last token of the name within a span.</summary>
     /// <param name="first">The name's first token.</param>
@@ -170,15 +171,16 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
             return false;
         }
 
+        var (points, isShort, isListed) = (0, true, true);
         for (var i = first; i <= last; i++)
         {
-            if (text.Tokens[i].IsWord && lexicon.Degree.Match(text.Tokens, i, out _) == 0)
-            {
-                return false;
-            }
+            points += NameBounds.IsPoint(text, i) ? 1 : 0;
+            isShort &= text.Tokens[i].Length <= LongestDegree;
+            isListed &= !text.Tokens[i].IsWord || lexicon.Degree.Match(text.Tokens, i, out _) > 0;
         }
 
-        return true;
+        // "…, S.Si.M.Mpar": short words with points between are degrees that no list has.
+        return isListed || (isShort && points > 1);
     }
 
     /// <summary>A degree is written in capitals, or behind a comma or a point: <c>S.Sos.</c>, <c>SPdI</c></summary>

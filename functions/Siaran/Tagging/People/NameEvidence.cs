@@ -150,7 +150,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         return isNumbered
             || before.Begins(lexicon.Say)
             || before.Begins(lexicon.AccordingTo)
-            || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, mention.First)
+            || (NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, mention.First) && !(before.IsCapital && before.Move(-1).IsCapital))
             || (
                 before.IsLower && NameBounds.IsBehind(lexicon.Office, text.Tokens, mention.First) && !AreCommon(mention.First, mention.Last)
             )
@@ -287,13 +287,13 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         return false;
     }
 
-    /// <summary>Whether a mention ends the name of a village, behind words that nobody knows: <c>Gampong Lueng Teuku Ben</c>.</summary>
+    /// <summary>Whether a mention ends the name of a village or an award, behind unknown words: <c>Gampong Lueng Teuku Ben</c>.</summary>
     private bool IsOfSettlement(TokenSpan mention)
     {
         var at = At(mention.First - 1);
         for (var i = 0; i < LongestSettlement && at.IsCapital && WordAt(at.Index).Class == 0; i++, at = at.Move(-1))
         {
-            if (at.Move(-1) is { IsCapital: true } before && before.Begins(lexicon.Settlement))
+            if (at.Move(-1) is { IsCapital: true } before && (before.Begins(lexicon.Settlement) || before.Begins(lexicon.NamedFor)))
             {
                 return !IsHeld(mention);
             }

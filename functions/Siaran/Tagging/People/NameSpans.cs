@@ -92,7 +92,7 @@ internal sealed class NameSpans(
         wider.RemovePlaces(found);
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
-        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span) || IsFieldBeforeBody(span));
+        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span) || IsFieldBeforeBody(span) || IsDistrict(span));
         return found;
     }
 
@@ -505,6 +505,16 @@ internal sealed class NameSpans(
             NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First)
             || (span.First > 0 && bodies.IsBodyWord(text.Tokens[span.First - 1]))
         );
+
+    /// <summary>Whether words are a district or a village, with nothing next to them of a person: <c>Rantau Rasau</c>.</summary>
+    private bool IsDistrict(TokenSpan span) =>
+        isModelled
+        && span.Last > span.First
+        && placeWithin(span.First, span.Last) == span.Last - span.First + 1
+        && !(words[text.Tokens[span.First].Hash].IsSurelyOfPersons && words[text.Tokens[span.Last].Hash].IsSurelyOfPersons)
+        && !Titles.IsTitle(At(span.First - 1))
+        && Offices.Before(At(span.First)) is null
+        && !(span.Last + 1 < text.Tokens.Length && lexicon.Says.Match(text.Tokens, span.Last + 1, out _) > 0);
 
     /// <summary>Whether what was taken for a name is the ruler of a region: <c>Raja Buol</c>.</summary>
     private bool IsRulerOf(TokenSpan span) =>

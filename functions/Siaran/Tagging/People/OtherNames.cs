@@ -55,9 +55,10 @@ internal static class OtherNames
         {
             AddTo(names, written, PersonReader.NameOf(text, spans[name - 1]));
         }
-        else if (isBracketed && first == last)
+        else if (isBracketed && (first == last || (begin > 1 && tokens[begin - 2].Hash == tokens[last].Hash)))
         {
-            // "Dana Alokasi (Dak)": one word in parentheses that follows no person is a short form. The empty name drops it.
+            // "Dana Alokasi (Dak)": one word in parentheses that follows no person is a short form, as is what
+            // ends with the word before. The empty name drops it.
             names.TryAdd(written, "");
         }
     }

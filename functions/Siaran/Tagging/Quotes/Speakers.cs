@@ -157,6 +157,12 @@ internal sealed class Speakers
     private Speaker? Author(int from)
     {
         var tokens = text.Tokens;
+        // "demikian potongan sambutan Siti": behind what the words are called.
+        for (var k = from; k < tokens.Length && k < from + LongestArticle && tokens[k].Case is TokenCase.Lower; k++)
+        {
+            from = lexicon.Speech.Match(tokens, k, out _) == 1 ? k + 1 : from;
+        }
+
         for (var k = from; k < tokens.Length && k <= from + LongestAuthor && tokens[k].IsCapital; k++)
         {
             if (mentions.Find(m => m.First == k) is { } author)
