@@ -88,6 +88,10 @@ public sealed class FieldsAndListsTests
         "fauzana-nadirah-binti-pengiran-haji-jufri"
     )]
     [DataRow("ms", "Ketua Menteri, Datuk Seri Panglima Haji Hajrul Haji Noor berkata laporan itu baik.", "hajrul-haji-noor")]
+    [DataRow("en", "Roads funded are the Ardale Bypass and a street near Emigrant Tower.", "")]
+    [DataRow("en", "Cllr. Zamo Nkosana, District Mayor, said the centre is open.", "zamo-nkosana")]
+    [DataRow("ms", "Pengarahnya Wan Norida Wan Dahlan berkata serbuan itu berjaya.", "wan-norida-wan-dahlan")]
+    [DataRow("ms", "Ketua Komunikasi Korporat Encik Zamri Salleh berkata kursus di Kubang Permai tamat.", "zamri-salleh")]
     public void Names_of_other_countries_are_whole_and_their_places_are_none(string language, string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Names(SaidOf.Read(language, text, "Kabar Nusa Jaya"), TagKind.Person));
 
@@ -97,6 +101,15 @@ public sealed class FieldsAndListsTests
     [DataRow("Students in Tauranga will get schools for $16 million.", "16000000 NZD")]
     public void A_dollar_is_of_the_only_country_that_is_named(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Figures(SaidOf.Read("en", text, "News of the day")));
+
+    [TestMethod]
+    [DataRow("ms", "Beliau hadir dalam Majlis Ramah Mesra Peladang Kedah semalam.", "majlis")]
+    [DataRow("en", "The mayor of Ashdale, Alabama, signed what the City Council passed.", "dprd")]
+    public void Events_are_no_bodies_and_a_council_elsewhere_is_none_of_Indonesia(string language, string text, string none) =>
+        Assert.DoesNotContain(none, Bodies(language, text));
+
+    private static string Bodies(string language, string text) =>
+        SaidOf.Names(SaidOf.Read(language, text, "Kabar Nusa Jaya"), TagKind.Agency);
 
     private static Annotations Read(string text) => SaidOf.Lines(text);
 }

@@ -14,6 +14,16 @@ internal static class OtherThings
     /// </summary>
     public static bool Are(ReleaseText text, Lexicon lexicon, NamedBody body)
     {
+        if (
+            lexicon.Occasion.Count > 0
+            && body.First < body.Last
+            && lexicon.Occasion.Match(text.Tokens, body.First + 1, out _) > 0
+            && IsEvent(text, body)
+        )
+        {
+            return true;
+        }
+
         var before = body.First - 1;
         if (before < 0 || text.Tokens[before].End + 1 != text.Tokens[body.First].Start)
         {
@@ -24,6 +34,10 @@ internal static class OtherThings
             ? text.Word(text.Tokens[before]).Equals("wakil", StringComparison.OrdinalIgnoreCase)
             : body.Name.Trait is AgencyTrait.AnyLevel && body.Place is null && body.Last > body.First && IsOfName(text, lexicon, before);
     }
+
+    /// <summary>Whether a body on no list is an event by the word for one: <c>Majlis Perasmian …</c></summary>
+    private static bool IsEvent(ReleaseText text, NamedBody body) =>
+        !body.Name.IsLocal && text.Word(text.Tokens[body.First]).Equals("majlis", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether two capitals before a body's name are of the same name: <c>Tim Anggaran …</c></summary>
     private static bool IsOfName(ReleaseText text, Lexicon lexicon, int before) =>

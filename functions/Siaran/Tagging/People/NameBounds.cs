@@ -15,6 +15,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private const int LongestAcronym = 5;
     private const int LongestCue = 4;
     private const int LongestJoined = 12;
+    private const string Possessive = "nya";
     private const string Vowels = "AEIOU";
     private const string OpeningQuotes = "“\"«‘";
 
@@ -43,6 +44,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && (
                 !tokens[first].IsCapital
                 || IsNoPart(first)
+                || IsOwnedOffice(first)
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
                 // capitals, as in headlines. One or two letters may be initials.
                 || (IsAcronym(tokens[first]) && IsNoInitials(first) && !IsAllUpper(text, first, last))
@@ -292,6 +294,16 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         var prefix = lexicon.NamePrefix.Match(tokens, i, out _);
         return !(prefix > 1 || (prefix == 1 && i + 1 < tokens.Length && LengthOfPrefix(i + 1) == 1))
             && (Titles.IsTitle(At(i)) || IsOfSentence(i));
+    }
+
+    /// <summary>Whether a word is an office that is someone's: <c>Pengarahnya Wan Norida</c>.</summary>
+    private bool IsOwnedOffice(int i)
+    {
+        var word = text.Word(text.Tokens[i]);
+        return !lexicon.IsModelled
+            && word.EndsWith(Possessive, StringComparison.Ordinal)
+            && Tokenizer.Read(word[..^Possessive.Length].ToString()) is { Length: 1 } office
+            && lexicon.Office.Match(office, 0, out _) == 1;
     }
 
     private bool IsOfSentence(int i)

@@ -116,7 +116,7 @@ internal sealed class NameSpans(
             )
         )
         {
-            if (isModelled || span.Last > span.First || IsShownAlone(span.First))
+            if (isModelled || (span.Last > span.First && IsShown(span)) || (span.Last == span.First && IsShownAlone(span.First)))
             {
                 var name = IsShortOfNext(span) ? null : bounds.Within(new(PastBodies(span), span.Last));
                 // "Menteri Kesihatan": what is left behind an office may be its field.
@@ -139,6 +139,29 @@ internal sealed class NameSpans(
         && text.IsMark(text.Tokens[span.Last + 1], '.')
         && text.Tokens[span.Last + 2].IsCapital
         && lexicon.NameShort.Match(text.Tokens, span.First, out _) == 1;
+
+    /// <summary>
+    /// Whether anything shows words to be a name, in a language that the model did not learn: a title, an office, a verb of saying, the
+    /// father's name, another name in a list, or a first word that is a person's nearly always.
+    /// </summary>
+    private bool IsShown(EntitySpan span)
+    {
+        var behind = span.Last + 1;
+        var before = At(span.First - 1);
+        return words[text.Tokens[span.First].Hash].IsSurelyOfPersons
+            || bodies.OfficeAt(span.First) > 0
+            || runs.HasJoin(span.First)
+            || Titles.IsTitle(before)
+            || Titles.IsTitle(At(span.First))
+            || Offices.Before(At(span.First)) is not null
+            || Offices.After(At(span.Last), _ => false) is not null
+            || before.Begins(lexicon.Say)
+            || before.Begins(lexicon.AccordingTo)
+            || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, span.First)
+            || (behind < text.Tokens.Length && lexicon.SayBefore.Match(text.Tokens, behind, out _) > 0)
+            || (before.Mark == ',' && modelled[Math.Max(span.First - 2, 0)])
+            || (before.IsLower && before.Begins(lexicon.And) && modelled[Math.Max(span.First - 2, 0)]);
+    }
 
     /// <summary>
     /// Whether a title, an office or a verb of saying shows one word to be a name, in a language that the model did not learn: such a word
