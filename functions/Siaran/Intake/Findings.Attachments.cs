@@ -82,6 +82,30 @@ public static partial class Findings
             "The release was read out of a mail: greeting, quotations, signature and addresses are left out, and the subject is the headline where the text does not hold it. Look at the result and confirm it."
         );
 
+    public static Finding MailTooComplex() =>
+        Error(
+            "too-complex",
+            "Surat elektronik ini terlalu rumit: kepala suratnya terlalu panjang, penerimanya atau bagiannya terlalu banyak. Unggah naskahnya saja (.docx, .odt, .txt).",
+            "The mail is too complex: its head is too long, or it has too many receivers or parts. Upload the text alone (.docx, .odt, .txt)."
+        );
+
+    /// <param name="name">Of a file that is not read as a mail's release.</param>
+    public static Finding MailReleaseAttached(string name) =>
+        Error(
+            "mail-release-attached",
+            $"Isi surat ini hanya pengantar; naskahnya tampaknya ada di lampiran `{Short(name)}`, yang tidak dibaca dari surat. Unggah berkas itu sendiri; simpan dulu sebagai Word (.docx) bila formatnya .doc atau .rtf.",
+            $"The mail itself is only a covering letter; the text seems to be in the attachment `{Short(name)}`, which is not read out of a mail. Upload that file by itself; save it as Word (.docx) first where it is a .doc or .rtf."
+        );
+
+    /// <param name="count">How many lines.</param>
+    /// <param name="first">The first of them.</param>
+    public static Finding MailLinesCut(int count, string first) =>
+        Warning(
+            "mail-lines-cut",
+            $"{count} baris surat tidak ikut (tanda tangan, kepala surat atau kutipan), mulai dari “{Short(first)}”. Tulis di naskahnya bila memang bagian rilis.",
+            $"{count} lines of the mail were left out (signature, head or quotation), beginning with “{Short(first)}”. Put them into the text if they are part of the release."
+        );
+
     public static Finding MailAddressLeft() =>
         Error(
             "mail-address-left",

@@ -49,12 +49,11 @@ public static class IntakeReader
         }
 
         report = report with { Format = UploadFormat.Mail.Name() };
-        if (MailFile.Read(upload.Bytes) is not { } mail)
-        {
-            return Rejected(report, [Findings.Damaged(DocumentFiles.NameOf(UploadFormat.Mail))]);
-        }
-
-        if (mail.Open(upload, enclosed, findings) is not { } document || HasError(findings))
+        if (
+            MailFile.Read(upload.Bytes, findings) is not { } mail
+            || mail.Open(upload, enclosed, findings) is not { } document
+            || HasError(findings)
+        )
         {
             return Rejected(report, findings);
         }
@@ -148,9 +147,9 @@ public static class IntakeReader
             return findings.Exists(f => f.Severity is Severity.Error) ? null : Fail(findings, Findings.TooComplex());
         }
 
-        if (section.Yaml is not null && ForeignDocument.Of(section.Text) is { } foreign)
+        if (NoRelease(draft, section) is { } kind)
         {
-            return Fail(findings, Findings.UnsupportedFormat(foreign));
+            return Fail(findings, Findings.UnsupportedFormat(kind));
         }
 
         var hold = new HoldCheck(matter, options.AgencyZone, source.Encoding is null ? null : section, findings);
@@ -165,6 +164,11 @@ public static class IntakeReader
         NoteUndecided(submission, matter, findings);
         return submission;
     }
+
+    /// <summary>What a document is that holds no release, by its lines and text as they were read; else null.</summary>
+    private static string? NoRelease(Draft draft, FrontMatterSection section) =>
+        (section.Yaml is null ? null : ForeignDocument.Of(section.Text))
+        ?? (PastedMail.IsIn(draft.Lines ?? section.Text.Split('\n')) ? "e-mail pasted as text" : null);
 
     /// <summary>The submission as far as front matter alone makes it.</summary>
     private static Submission StatedBy(FrontMatter matter) =>

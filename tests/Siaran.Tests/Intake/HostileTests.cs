@@ -224,6 +224,31 @@ public sealed class HostileTests
     }
 
     [TestMethod]
+    [DataRow("", "Yth. Rekan\n", 90_000, DisplayName = "greetings")]
+    [DataRow("", "Yth. Rekan\n", 1_800_000, DisplayName = "greetings beyond the bound")]
+    [DataRow("", "a@b.example ", 80_000, DisplayName = "addresses in one line")]
+    [DataRow("", "From: a@b.example\nTo: c@d.example\n", 28_000, DisplayName = "heads of mails")]
+    [DataRow("", "> a\n\n", 200_000, DisplayName = "quotations")]
+    [DataRow("", "-- \n", 250_000, DisplayName = "signatures")]
+    [DataRow("", "On a b c 9:00 wrote:\n", 45_000, DisplayName = "answers")]
+    [DataRow("", "--b\n\n", 3_000_000, DisplayName = "parts")]
+    [DataRow("To: ", "aaaaa@bbbbb.example, ", 9_000, DisplayName = "receivers")]
+    [DataRow("To: ", "aaaaa@bbbbb.example,\n ", 800_000, DisplayName = "receivers beyond the bound")]
+    [DataRow("X-Long: ", "aaaaaaaaaaaaaaaaaaa", 900_000, DisplayName = "a long head")]
+    [DataRow("", "a: b\n", 3_000_000, DisplayName = "fields")]
+    [DataRow("Content-Type: text/html\n", "<p>Pasar ikan dibuka.</p>", 40_000, DisplayName = "HTML")]
+    [DataRow("Content-Type: text/html\n", "<p>Pasar ikan dibuka.</p>", 700_000, DisplayName = "HTML beyond the bound")]
+    public void A_mail_is_read_or_refused_within_the_bounds_of_every_upload(string head, string unit, int times)
+    {
+        var isInHead = head.Length > 0 && !head.EndsWith('\n');
+        var text = Repeat(unit, Math.Min(unit.Length * times, 19 << 20));
+        var mail = $"From: humas@sekar.example\nSubject: Pasar Ikan Dibuka\n{head}{(isInHead ? text : "\n" + text)}\n\n{Uploads.Body}\n";
+        var bytes = Encoding.UTF8.GetBytes(mail);
+
+        Assert.IsNotNull(Bounded(() => Uploads.Read(bytes, "surat.eml")));
+    }
+
+    [TestMethod]
     [DataRow(190, true)]
     [DataRow(210, false)]
     [DataRow(5_000, false)]

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Net;
-using System.Text;
 using MimeKit;
 
 namespace Siaran.Intake.Attachments;
@@ -9,8 +9,14 @@ namespace Siaran.Intake.Attachments;
 /// </summary>
 internal sealed class MailFile
 {
+    /// <summary>Bytes of the texts of a mail, as they were sent.</summary>
+    public const int MostInText = 1024 * 1024;
+
     private const int MostDepth = 20;
     private const int MostParts = 200;
+    private const int MostAddresses = 2_000;
+    private const int LongestNote = 250;
+    private const int LongestLetter = 800;
 
     private readonly MimeMessage message;
     private readonly IReadOnlySet<string> addresses;
@@ -21,43 +27,55 @@ internal sealed class MailFile
         Path.GetExtension(upload.Name).Equals(".eml", StringComparison.OrdinalIgnoreCase)
         || upload.ContentType?.TrimStart().StartsWith("message/rfc822", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <returns>Null where the bytes are no mail.</returns>
-    public static MailFile? Read(ReadOnlyMemory<byte> bytes)
+    /// <returns>Null with an error among the findings.</returns>
+    public static MailFile? Read(ReadOnlyMemory<byte> bytes, List<Finding> findings)
     {
+        if (!MailBounds.AreKept(bytes.Span))
+        {
+            findings.Add(Findings.MailTooComplex());
+            return null;
+        }
+
         try
         {
-            using var stream = Documents.ZipBounds.Stream(bytes);
-            var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MostDepth }, stream);
+            // Parts are read from the upload itself where they are asked for.
+            var stream = Documents.ZipBounds.Stream(bytes);
+            var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MostDepth }, stream, persistent: true);
             // The parser takes nearly any bytes for a mail.
             var isMail = message.Headers.Contains(HeaderId.From) || message.Headers.Contains(HeaderId.Subject);
-            return isMail && message.BodyParts.Take(MostParts + 1).Count() <= MostParts ? new MailFile(message) : null;
+            if (isMail && message.BodyParts.Take(MostParts + 1).Count() <= MostParts)
+            {
+                var mail = new MailFile(message);
+                if (mail.addresses.Count <= MostAddresses)
+                {
+                    return mail;
+                }
+
+                findings.Add(Findings.MailTooComplex());
+                return null;
+            }
         }
         catch (Exception ex) when (ex is FormatException or IOException or InvalidOperationException)
         {
-            return null;
+            // As what is no mail.
         }
+
+        findings.Add(Findings.Damaged(Documents.DocumentFiles.NameOf(UploadFormat.Mail)));
+        return null;
     }
 
     /// <summary>The document that is the release; the mail's pictures and PDF are added to those enclosed.</summary>
     /// <returns>Null with an error among the findings.</returns>
     public UploadedDocument? Open(UploadedDocument upload, EnclosedFiles enclosed, List<Finding> findings)
     {
-        var documents = new List<UploadedDocument>();
-        foreach (var part in message.Attachments)
+        var body = MailBody.Of(message);
+        if (body.Length > MostInText)
         {
-            var name = part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "";
-            var bytes = SeveralFiles.BytesOf(part);
-            if (bytes is not null && Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".odt" or ".md" or ".txt")
-            {
-                documents.Add(upload with { Name = NameOf(upload, Path.GetExtension(name)), ContentType = null, Bytes = bytes });
-                findings.Add(Findings.MailAttachmentRead(name));
-            }
-            else
-            {
-                enclosed.Add(name, bytes, null, isOptional: true);
-            }
+            findings.Add(Findings.TooLarge(body.Length, MostInText));
+            return null;
         }
 
+        var (documents, unread) = Files(upload, body, enclosed, findings);
         if (documents.Count > 1)
         {
             findings.Add(Findings.NotOneDocument([.. documents.Select(one => one.Name)]));
@@ -66,37 +84,108 @@ internal sealed class MailFile
 
         findings.Add(Findings.GuessedFromMail());
         var subject = MailText.WithoutPrefix(message.Subject ?? "");
-        return (documents is [var attached] ? attached : Body(upload, findings)) is { } document
+        return (documents is [var attached] ? attached : Body(upload, body, unread, findings)) is { } document
             ? document with
             {
-                Names = [subject, .. message.Attachments.Select(part => part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "")],
+                Names = [subject, .. body.Files.Select(MailBody.NameOf)],
                 // Also what is cut out of the text may say that the release must wait.
-                Said = [subject, .. MailText.AboveSignature(string.Join('\n', message.TextBody, MailText.OfHtml(message.HtmlBody)))],
+                Said = [subject, .. body.Said()],
             }
             : null;
     }
 
-    /// <summary>Whether a text holds an address of the mail.</summary>
-    public bool IsNamedIn(string text) =>
-        new[] { text, WebUtility.HtmlDecode(text), Uri.UnescapeDataString(text) }.Any(written =>
-            addresses.Any(address => written.Contains(address, StringComparison.OrdinalIgnoreCase))
-        );
-
-    private UploadedDocument? Body(UploadedDocument upload, List<Finding> findings)
+    /// <summary>The attached documents that are read, and the names of those that may be the release and are not.</summary>
+    private static (List<UploadedDocument> Documents, List<string> Unread) Files(
+        UploadedDocument upload,
+        MailBody body,
+        EnclosedFiles enclosed,
+        List<Finding> findings
+    )
     {
-        if ((message.TextBody ?? MailText.OfHtml(message.HtmlBody)) is not { } text || string.IsNullOrWhiteSpace(text))
+        var (documents, unread) = (new List<UploadedDocument>(), new List<string>());
+        foreach (var part in body.Files)
+        {
+            var (name, bytes) = (MailBody.NameOf(part), SeveralFiles.BytesOf(part));
+            var extension = Path.GetExtension(name).ToLowerInvariant();
+            if (bytes is not null && extension is ".docx" or ".odt" or ".md" or ".txt")
+            {
+                documents.Add(upload with { Name = NameOf(upload, extension), ContentType = null, Bytes = bytes });
+                findings.Add(Findings.MailAttachmentRead(name));
+            }
+            else
+            {
+                enclosed.Add(name, bytes, null, isOptional: true);
+                if (bytes is null || MayBeText(extension) || bytes.AsSpan().StartsWith("%PDF-"u8))
+                {
+                    unread.Add(name);
+                }
+            }
+        }
+
+        return (documents, unread);
+    }
+
+    /// <summary>Whether a text holds an address of the mail.</summary>
+    public bool IsNamedIn(string text)
+    {
+        // All at once: a text of many lines and a mail of many receivers are a long one.
+        var sought = SearchValues.Create([.. addresses], StringComparison.OrdinalIgnoreCase);
+        return new[] { text, WebUtility.HtmlDecode(text), Uri.UnescapeDataString(text) }.Any(written =>
+            written.AsSpan().ContainsAny(sought)
+        );
+    }
+
+    /// <param name="upload">The mail.</param>
+    /// <param name="body">Its text.</param>
+    /// <param name="unread">The names of attachments that may be the release and are not read.</param>
+    /// <param name="findings">Where an error goes, and what is left out.</param>
+    private UploadedDocument? Body(UploadedDocument upload, MailBody body, List<string> unread, List<Finding> findings)
+    {
+        if (body.IsTooComplex)
+        {
+            findings.Add(Findings.TooComplex());
+            return null;
+        }
+
+        var cut = new List<string>();
+        var release = body.Release(message.Subject ?? "", addresses, cut);
+        if (unread.Count > 0 && (release is null || IsLetter(release.Lines)))
+        {
+            findings.Add(Findings.MailReleaseAttached(unread[0]));
+            return null;
+        }
+
+        if (release is null)
         {
             findings.Add(Findings.MailWithoutText());
             return null;
         }
 
+        if (cut.Count > 0)
+        {
+            findings.Add(Findings.MailLinesCut(cut.Count, MailText.WithoutAnyAddress(cut[0])));
+        }
+
         return upload with
         {
-            Name = NameOf(upload, ".txt"),
-            ContentType = "text/plain; charset=utf-8",
-            Bytes = Encoding.UTF8.GetBytes(MailText.Clean(text, message.Subject ?? "", addresses)),
+            Name = NameOf(upload, release.IsHtml ? ".html" : ".txt"),
+            ContentType = release.IsHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
+            Bytes = release.Bytes,
         };
     }
+
+    /// <summary>Whether a mail's lines are a letter that goes with what is attached, and no release.</summary>
+    private bool IsLetter(IReadOnlyList<string> lines)
+    {
+        var own = lines.Where(line =>
+            !line.Trim().Equals(MailText.WithoutPrefix(message.Subject ?? ""), StringComparison.OrdinalIgnoreCase)
+        );
+        var length = own.Sum(line => line.Length);
+        return length <= LongestNote || (length <= LongestLetter && lines.Any(MailText.NamesAttachment));
+    }
+
+    private static bool MayBeText(string extension) =>
+        extension is ".pdf" or ".html" or ".htm" or ".mht" or ".doc" or ".docm" or ".rtf" or ".eml" or ".msg" or ".pages" or ".wps";
 
     private static string NameOf(UploadedDocument upload, string extension) => Path.ChangeExtension(upload.Name, extension);
 

@@ -1,16 +1,19 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 
 namespace Siaran.Intake.Attachments;
 
-/// <summary>Takes out of the text of a mail what is the mail's and not the release's.</summary>
+/// <summary>Knows which lines of a mail are the mail's and not the release's.</summary>
 internal static class MailText
 {
-    private const int HeadlineWithin = 6;
-    private const int ShortestSubject = 12;
+    private const int MostOfSignature = 10;
+    private const int LongestSignature = 600;
+    private const int LongestOfSignature = 80;
 
-    private static readonly GuardedRegex Address = new(@"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,6}");
+    private const string AnAddress = @"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,6}";
+
+    private static readonly GuardedRegex Address = new(AnAddress);
+
+    private static readonly GuardedRegex WrittenAddress = new($"<?(mailto:)?(?<address>{AnAddress})>?", RegexOptions.ExplicitCapture);
 
     /// <summary>The headers of a mail that is forwarded or answered, as programs write them above it.</summary>
     private static readonly GuardedRegex Header = new(
@@ -18,10 +21,21 @@ internal static class MailText
         RegexOptions.IgnoreCase
     );
 
-    private static readonly GuardedRegex Divider = new(
-        @"^\s*([-_ ]{3,}\s*(original message|forwarded message|pesan asli|pesan terusan|pesan yang diteruskan)\b.*|begin forwarded message:|_{10,}|(on|pada)\b.{5,200}\b(wrote|menulis)\s*:)\s*$",
+    /// <summary>Who sent a mail, without which lines such as <c>Tanggal:</c>, <c>Untuk:</c> are of an event.</summary>
+    private static readonly GuardedRegex OfSender = new(
+        @"^\W*(dari|from|sent|dikirim|terkirim|reply-to|balas ke)\*?\s*:",
         RegexOptions.IgnoreCase
     );
+
+    private static readonly GuardedRegex Divider = new(
+        @"^\s*([-_ ]{3,}\s*(original message|forwarded message|pesan asli|pesan terusan|pesan yang diteruskan)\b.*|begin forwarded message:|_{10,})\s*$",
+        RegexOptions.IgnoreCase
+    );
+
+    /// <summary>The line above an answered mail: <c>On Mon, 2 Nov 2026 at 09:00, Rina wrote:</c>.</summary>
+    private static readonly GuardedRegex Answered = new(@"^\W*(on|pada)\b.{5,200}\b(wrote|menulis)\s*:\s*$", RegexOptions.IgnoreCase);
+
+    private static readonly GuardedRegex Clock = new(@"\b[0-9]{1,2}[.:][0-9]{2}\b");
 
     private static readonly GuardedRegex Greeting = new(
         @"^\W*(yth\b|kepada yth|dear\b|dengan hormat|salam\b|halo\b|hai\b|hello\b|selamat (pagi|siang|sore|malam)|assalamu|bapak/ibu|rekan-rekan|berikut (ini )?(kami|saya)|bersama ini|terlampir|mohon (dimuat|dapat dimuat|bantuan)|please find)",
@@ -33,96 +47,156 @@ internal static class MailText
         RegexOptions.IgnoreCase
     );
 
+    /// <summary>What a letter says of what it goes with.</summary>
+    private static readonly GuardedRegex Enclosing = new(
+        @"\b(terlampir|lampiran|dilampirkan|melampirkan|lampirkan|attached|attachment|enclosed)\b|\b(kami|saya) (sampaikan|kirim(kan)?|teruskan)\b",
+        RegexOptions.IgnoreCase
+    );
+
     /// <summary>A subject without what programs put before it.</summary>
     public static string WithoutPrefix(string subject) => Prefix.Replace(subject, "").Trim();
 
-    /// <summary>The lines above the signature's delimiter (RFC 3676 §4.3), also where a program has dropped its space.</summary>
-    public static List<string> AboveSignature(string text)
+    /// <summary>The lines above the signature.</summary>
+    public static IReadOnlyList<string> AboveSignature(IReadOnlyList<string> lines) => [.. lines.Take(Signature(lines))];
+
+    public static IEnumerable<string> AddressesIn(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? Address.Matches(text).Select(match => match.Value) : [];
+
+    /// <summary>A text without certain addresses, and without what encloses them.</summary>
+    public static string Without(IReadOnlySet<string> addresses, string text) =>
+        text.Contains('@', StringComparison.Ordinal)
+            ? WrittenAddress.Replace(text, match => addresses.Contains(match.Groups["address"].Value) ? "" : match.Value)
+            : text;
+
+    /// <summary>A text that may be shown to anyone: <c>From: Rina …</c>.</summary>
+    public static string WithoutAnyAddress(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? WrittenAddress.Replace(text, "…") : text;
+
+    /// <summary>Whether a line opens a mail as greetings and covering words do.</summary>
+    public static bool IsGreeting(string line) => Greeting.IsMatch(line);
+
+    /// <summary>Whether a line says that the text is in another file: <c>Terlampir kami kirimkan rilisnya</c>.</summary>
+    public static bool NamesAttachment(string line) => Enclosing.IsMatch(line);
+
+    /// <summary>Which lines are the release's.</summary>
+    /// <param name="lines">Of the mail's own text, those of a mail that is quoted with <c>&gt;</c> at their start.</param>
+    /// <param name="known">
+    /// The addresses of sender and receivers; those of a quoted mail are added. Whoever is in the head of one is a person and no part of
+    /// the release, wherever the text names them again. An office's own address, which is in no head, stays.
+    /// </param>
+    /// <param name="cut">What is left out goes here, but for greetings.</param>
+    public static bool[] Kept(IReadOnlyList<string> lines, HashSet<string> known, List<string> cut)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').ToList();
-        var signature = lines.FindIndex(line => line is "-- " or "--");
-        return signature < 0 ? lines : lines[..signature];
+        var kept = new bool[lines.Count];
+        Array.Fill(kept, true, 0, Signature(lines));
+        DropHeads(lines, kept, known);
+        DropQuoted(lines, kept);
+        cut.AddRange(lines.Where((line, at) => !kept[at] && !string.IsNullOrWhiteSpace(line) && line.Any(char.IsLetterOrDigit)));
+        for (var at = 0; at < lines.Count && (!kept[at] || string.IsNullOrWhiteSpace(lines[at]) || IsGreeting(lines[at])); at++)
+        {
+            kept[at] = false;
+        }
+
+        return kept;
     }
 
-    public static IEnumerable<string> AddressesIn(string text) => Address.Matches(text).Select(match => match.Value);
-
-    /// <param name="text">The mail's own text.</param>
-    /// <param name="subject">Put above the text where that does not begin with it.</param>
-    /// <param name="addresses">Of sender and receivers.</param>
-    /// <returns>Lines.</returns>
-    public static string Clean(string text, string subject, IReadOnlySet<string> addresses)
+    /// <summary>
+    /// Where the signature begins: at its delimiter (RFC 3676 §4.3), or at one of which a program has dropped the space, where no more is
+    /// below that than a signature has, and no paragraph. Two dashes may also part a text.
+    /// </summary>
+    private static int Signature(IReadOnlyList<string> lines)
     {
-        var lines = AboveSignature(text);
-        var known = new HashSet<string>(addresses, StringComparer.OrdinalIgnoreCase);
-        var isHeader = lines.Select((_, at) => IsInHeader(lines, at)).ToList();
-        // Whoever is in the head of a quoted mail is a person and no part of the release, wherever the
-        // text names them again. An office's own address, which is in no head, stays.
-        known.UnionWith(lines.Where((line, at) => isHeader[at] || Divider.IsMatch(line)).SelectMany(AddressesIn));
-        var kept = lines.Where((line, at) => !isHeader[at] && !line.StartsWith('>') && !Divider.IsMatch(line)).ToList();
-        while (kept.Count > 0 && (string.IsNullOrWhiteSpace(kept[0]) || Greeting.IsMatch(kept[0])))
+        var (below, length, longest) = (0, 0, 0);
+        var signature = lines.Count;
+        for (var at = lines.Count - 1; at >= 0; at--)
         {
-            kept.RemoveAt(0);
+            var isShort = below <= MostOfSignature && length <= LongestSignature && longest <= LongestOfSignature;
+            if (lines[at] is "-- " || (lines[at] is "--" && isShort))
+            {
+                signature = at;
+            }
+
+            below += string.IsNullOrWhiteSpace(lines[at]) ? 0 : 1;
+            length += lines[at].Length;
+            longest = Math.Max(longest, lines[at].Length);
         }
 
-        var cleaned = kept.Select(line => Without(known, line)).ToList();
-        var headline = WithoutPrefix(subject);
-        if (headline.Length >= ShortestSubject && !cleaned.Take(HeadlineWithin).Any(line => IsSame(line, headline)))
-        {
-            cleaned = [headline, "", .. cleaned];
-        }
-
-        return string.Join('\n', cleaned);
+        return signature;
     }
 
-    /// <summary>The text of a mail that is HTML alone; null where there is none.</summary>
-    public static string? OfHtml(string? html)
+    private static void DropHeads(IReadOnlyList<string> lines, bool[] kept, HashSet<string> known)
     {
-        if (html is null || HtmlPage.Parse(html) is not { Body: { } body })
+        for (var at = 0; at < lines.Count; )
         {
-            return null;
-        }
-
-        foreach (var quoted in body.QuerySelectorAll("blockquote, style, script, head"))
-        {
-            quoted.Remove();
-        }
-
-        var text = new StringBuilder();
-        foreach (var node in body.Descendants())
-        {
-            if (node is IText written)
+            var end = at;
+            while (end < lines.Count && Header.IsMatch(lines[end]))
             {
-                text.Append(written.Data.ReplaceLineEndings(" "));
+                end++;
             }
-            else if (node is IElement { LocalName: "p" or "div" or "h1" or "h2" or "h3" or "li" or "tr" or "table" })
-            {
-                text.Append("\n\n");
-            }
-            else if (node is IElement { LocalName: "br" })
-            {
-                text.Append('\n');
-            }
-        }
 
-        return text.ToString();
+            var isHead = end - at > 1 && Enumerable.Range(at, end - at).Any(i => OfSender.IsMatch(lines[i]) || AddressesIn(lines[i]).Any());
+            end = Math.Max(end, at + 1);
+            if (isHead || IsDivider(lines, at))
+            {
+                known.UnionWith(lines.Skip(at).Take(end - at).SelectMany(AddressesIn));
+                Array.Fill(kept, false, at, end - at);
+            }
+
+            at = end;
+        }
     }
 
-    /// <summary>Two such lines or more, one after another, are the head of a mail that is quoted.</summary>
-    private static bool IsInHeader(List<string> lines, int at) =>
-        Header.IsMatch(lines[at]) && ((at > 0 && Header.IsMatch(lines[at - 1])) || (at + 1 < lines.Count && Header.IsMatch(lines[at + 1])));
+    private static bool IsDivider(IReadOnlyList<string> lines, int at) =>
+        Divider.IsMatch(lines[at])
+        || (
+            Answered.IsMatch(lines[at])
+            && (
+                AddressesIn(lines[at]).Any()
+                || Clock.IsMatch(lines[at])
+                || lines.Skip(at + 1).FirstOrDefault(line => line.Length > 0) is ['>', ..]
+            )
+        );
 
-    private static string Without(HashSet<string> addresses, string line) =>
-        AddressesIn(line)
-            .Where(addresses.Contains)
-            .ToList()
-            .Aggregate(
-                line,
-                (left, address) =>
-                    left.Replace($"<{address}>", "", StringComparison.Ordinal)
-                        .Replace($"mailto:{address}", "", StringComparison.Ordinal)
-                        .Replace(address, "", StringComparison.Ordinal)
-            );
+    /// <summary>
+    /// Drops quoted lines above and below all other text, below a divider, and where they name an address. A sentence within the text may
+    /// begin with their mark.
+    /// </summary>
+    private static void DropQuoted(IReadOnlyList<string> lines, bool[] kept)
+    {
+        var isText = lines
+            .Select((line, at) => kept[at] && !IsQuoted(line) && !string.IsNullOrWhiteSpace(line) && !IsGreeting(line))
+            .ToList();
+        var (first, last) = (isText.IndexOf(true), isText.LastIndexOf(true));
+        for (var at = 0; at < lines.Count; )
+        {
+            var end = at;
+            while (end < lines.Count && IsQuoted(lines[end]))
+            {
+                end++;
+            }
 
-    private static bool IsSame(string line, string headline) =>
-        Characters.Fold(line).Trim('*', '#', ' ').Equals(Characters.Fold(headline), StringComparison.OrdinalIgnoreCase);
+            if (end > at && (at < first || at > last || IsBelowDivider(lines, kept, at) || Names(lines, at, end)))
+            {
+                Array.Fill(kept, false, at, end - at);
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+    }
+
+    private static bool IsBelowDivider(IReadOnlyList<string> lines, bool[] kept, int at)
+    {
+        var above = at - 1;
+        while (above >= 0 && string.IsNullOrWhiteSpace(lines[above]))
+        {
+            above--;
+        }
+
+        return above >= 0 && !kept[above];
+    }
+
+    private static bool Names(IReadOnlyList<string> lines, int at, int end) =>
+        lines.Skip(at).Take(end - at).Any(line => AddressesIn(line).Any());
+
+    private static bool IsQuoted(string line) => line is ['>', ..];
 }

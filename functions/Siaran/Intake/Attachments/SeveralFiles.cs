@@ -110,7 +110,8 @@ internal static class SeveralFiles
             return null;
         }
 
-        using var decoded = new MemoryStream();
+        // No larger than its encoded form, so that the buffer is not copied while it grows.
+        using var decoded = new MemoryStream((int)Math.Min(content.Stream?.Length ?? 0, int.MaxValue / 2));
         content.DecodeTo(decoded);
         return decoded.ToArray();
     }
