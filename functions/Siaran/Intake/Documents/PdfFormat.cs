@@ -18,7 +18,7 @@ internal static class PdfFormat
     {
         PdfBounds.Check(bytes);
         var read = Pages(bytes, leftOut);
-        var pages = PdfLines.WithoutRunningHeads(read, leftOut);
+        var pages = PdfEdges.Drop(read, leftOut);
         return new ConvertedDocument
         {
             Blocks = PdfParagraphs.Of(pages),

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
@@ -24,15 +23,7 @@ internal sealed record PdfPage(IReadOnlyList<IReadOnlyList<PdfLine>> Blocks)
 /// <summary>Finds the lines of a page and their order from where its letters stand.</summary>
 internal static class PdfLines
 {
-    private static readonly GuardedRegex Digits = new("[0-9]+");
-
-    private static readonly GuardedRegex PageNumber = new(
-        @"^\W*((hal|halaman|page|hlm)\W*)?\d{1,3}(\W*(dari|of|/)\W*\d{1,3})?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
-    );
-
     private const int MostLetters = 20_000;
-    private const int Edge = 3;
 
     private static readonly DocstrumBoundingBoxes Segmenter = new(
         new DocstrumBoundingBoxes.DocstrumBoundingBoxesOptions { MaxDegreeOfParallelism = 1 }
@@ -66,50 +57,6 @@ internal static class PdfLines
             .. blocks.Select(block => (IReadOnlyList<PdfLine>)[.. block.TextLines.Select(Line).Where(line => line.Text.Length > 0)]),
         ]);
     }
-
-    /// <summary>Takes away page numbers, and what is at the same edge of several pages.</summary>
-    public static IReadOnlyList<PdfPage> WithoutRunningHeads(IReadOnlyList<PdfPage> pages, LeftOut leftOut)
-    {
-        var repeated = pages
-            .SelectMany(page => Edges(page).Select(line => Shape(line.Text)).Distinct(StringComparer.Ordinal))
-            .GroupBy(shape => shape, StringComparer.Ordinal)
-            .Where(same => same.Count() > 1)
-            .Select(same => same.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. pages.Select(
-                (page, at) =>
-                {
-                    // What heads the first page may be the letterhead.
-                    var edges = Edges(page).ToList();
-                    var top = at == 0 ? edges.Take(Edge).ToHashSet() : [];
-                    var dropped = edges
-                        .Where(line => PageNumber.IsMatch(line.Text) || (repeated.Contains(Shape(line.Text)) && !top.Contains(line)))
-                        .ToHashSet();
-                    foreach (var line in dropped)
-                    {
-                        leftOut.Add(LeftOutPart.PageHeader, line.Text);
-                    }
-
-                    return new PdfPage([
-                        .. page
-                            .Blocks.Select(block => (IReadOnlyList<PdfLine>)[.. block.Where(line => !dropped.Contains(line))])
-                            .Where(block => block.Count > 0),
-                    ]);
-                }
-            ),
-        ];
-    }
-
-    private static IEnumerable<PdfLine> Edges(PdfPage page)
-    {
-        var lines = page.Lines.OrderByDescending(line => line.Top).ToList();
-        return lines.Take(Edge).Concat(lines.Skip(Math.Max(Edge, lines.Count - Edge)));
-    }
-
-    // "2 dari 5" and "3 dari 5" are the same running head.
-    private static string Shape(string text) => Digits.Replace(text, "#");
 
     private static PdfLine Line(TextLine line)
     {

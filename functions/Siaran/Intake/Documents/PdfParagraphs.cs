@@ -18,13 +18,14 @@ internal static class PdfParagraphs
         // Most PDF have letters and their places, and no headings: the size of most letters is that of
         // the text, and what is larger is a heading.
         var body = lines.GroupBy(line => line.Size).MaxBy(same => same.Sum(line => line.Text.Length))!.Key;
-        var largest = pages[0].Lines.Select(line => line.Size).DefaultIfEmpty(0).Max();
+        var largest = pages[0].Lines.Where(line => line.Text.Length > 1).Select(line => line.Size).DefaultIfEmpty(0).Max();
         var paragraphs = new List<(string Text, double Size)>();
         foreach (var block in pages.SelectMany(page => page.Blocks))
         {
             Append(block, paragraphs);
         }
 
+        JoinInitials(paragraphs, body);
         return [.. paragraphs.Select(paragraph => Block(paragraph.Text, paragraph.Size, body, largest))];
     }
 
@@ -42,6 +43,24 @@ internal static class PdfParagraphs
         return isTwice || char.IsUpper(line[0]) || !char.IsLetter(before.Length > 1 ? before[^2] : '-')
             ? before + line
             : before[..^1] + line;
+    }
+
+    /// <summary>Puts a large first letter, which is set as a line of its own, back to its word.</summary>
+    private static void JoinInitials(List<(string Text, double Size)> paragraphs, double body)
+    {
+        for (var at = paragraphs.Count - 2; at >= 0; at--)
+        {
+            if (
+                paragraphs[at] is { Text: [var letter] } initial
+                && char.IsUpper(letter)
+                && initial.Size >= body * Larger
+                && char.IsLower(paragraphs[at + 1].Text[0])
+            )
+            {
+                paragraphs[at] = (letter + paragraphs[at + 1].Text, paragraphs[at + 1].Size);
+                paragraphs.RemoveAt(at + 1);
+            }
+        }
     }
 
     private static void Append(IReadOnlyList<PdfLine> block, List<(string Text, double Size)> paragraphs)

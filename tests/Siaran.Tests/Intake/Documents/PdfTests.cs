@@ -270,7 +270,7 @@ public sealed class PdfTests
     private static ReleaseContent Content(byte[] document) =>
         Uploads.Content(IntakeReader.Read(new UploadedDocument("siaran.pdf", null, document) { IsConfirmed = true }, Uploads.Options));
 
-    private static byte[] Of(params Action<(PdfPageBuilder Page, PdfDocumentBuilder.AddedFont Font)>[] pages)
+    internal static byte[] Of(params Action<(PdfPageBuilder Page, PdfDocumentBuilder.AddedFont Font)>[] pages)
     {
         using var builder = new PdfDocumentBuilder();
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
@@ -282,7 +282,7 @@ public sealed class PdfTests
         return builder.Build();
     }
 
-    private static void Write(
+    internal static void Write(
         (PdfPageBuilder Page, PdfDocumentBuilder.AddedFont Font) page,
         double y,
         double size,
