@@ -48,6 +48,8 @@ internal sealed partial class BlockBuilder(
         ["table"] = static (to, element) => to.Table(element),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const int LongestHidden = 120;
+
     private readonly List<Block> blocks = [];
     private readonly SortedSet<string> dropped = new(StringComparer.Ordinal);
     private readonly BoilerplateMarkup.Elements boilerplate = new();
@@ -68,9 +70,9 @@ internal sealed partial class BlockBuilder(
             findings.Add(Findings.MarkupDropped(string.Join(", ", dropped)));
         }
 
-        if (boilerplate.Count > 0)
+        if (boilerplate.Dropped > 0)
         {
-            findings.Add(Findings.PageFurnitureDropped(boilerplate.Count, boilerplate.First));
+            findings.Add(Findings.PageFurnitureDropped(boilerplate.Dropped, boilerplate.First));
         }
 
         return blocks;
@@ -234,9 +236,20 @@ internal sealed partial class BlockBuilder(
     }
 
     private bool IsDropped(IElement element) =>
-        article is null ? Markup.IgnoredElements.Contains(element.LocalName) || boilerplate.Drops(element)
+        IsHiddenWord(element) ? boilerplate.Count(element.TextContent)
+        : article is null ? IsIgnored(element) || boilerplate.Drops(element)
         : element.LocalName is "br" or "hr" ? false
         : boilerplate.Leaves(element, article);
+
+    private static bool IsIgnored(IElement element) =>
+        Markup.IgnoredElements.Contains(element.LocalName) && !Markup.IsHeading(element) && !Markup.IsOfQuotation(element);
+
+    /// <summary>Whether a few words within a paragraph are not shown. A long part of it may be shown by a button.</summary>
+    private bool IsHiddenWord(IElement element) =>
+        run is { IsEmpty: false }
+        && element.LocalName is "span" or "em" or "strong" or "b" or "i" or "small" or "s" or "del"
+        && BoilerplateMarkup.IsNotShown(element)
+        && element.TextContent.Length is > 0 and <= LongestHidden;
 
     private void Other(IElement element)
     {

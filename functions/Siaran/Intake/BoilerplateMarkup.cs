@@ -30,7 +30,7 @@ internal static class BoilerplateMarkup
         private int most = int.MaxValue;
 
         /// <summary>How many were dropped.</summary>
-        public int Count { get; private set; }
+        public int Dropped { get; private set; }
 
         /// <summary>How the first one's text begins.</summary>
         public string First { get; private set; } = "";
@@ -47,8 +47,20 @@ internal static class BoilerplateMarkup
 
             if (article.StartOf(element) is { Length: > 0 } start)
             {
-                First = Count == 0 ? start : First;
-                Count++;
+                Count(start);
+            }
+
+            return true;
+        }
+
+        /// <summary>Counts what is dropped; always true.</summary>
+        public bool Count(string text)
+        {
+            text = Characters.Fold(text);
+            if (text.Length > 0)
+            {
+                First = Dropped == 0 ? text : First;
+                Dropped++;
             }
 
             return true;
@@ -67,14 +79,7 @@ internal static class BoilerplateMarkup
                 return false;
             }
 
-            text = Characters.Fold(text);
-            if (text.Length > 0)
-            {
-                First = Count == 0 ? text : First;
-                Count++;
-            }
-
-            return true;
+            return Count(text);
         }
     }
 
@@ -89,7 +94,8 @@ internal static class BoilerplateMarkup
     /// <summary>Whether an element is hidden until a script shows it.</summary>
     public static bool IsHidden(IElement element) => IsNotShown(element) || element.ClassList.Contains("hidden");
 
-    private static bool IsNotShown(IElement element) =>
+    /// <summary>Whether an element itself says that it is not shown.</summary>
+    public static bool IsNotShown(IElement element) =>
         element.HasAttribute("hidden")
         || (
             element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal) is { } style

@@ -54,6 +54,7 @@ internal static class HtmlPage
             ShowPictures(document, html);
             DropReadings(document, html);
             ShowWithoutScript(document);
+            Initials.Join(document);
             return document;
         }
         catch (TooComplexException)

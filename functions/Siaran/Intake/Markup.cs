@@ -104,6 +104,13 @@ internal static class Markup
 
     public static bool HoldsBlocks(IElement element) => element.Descendants<IElement>().Any(e => Blocks.Contains(e.LocalName));
 
+    /// <summary>Whether a button opens what is below its heading, and its words are that heading.</summary>
+    public static bool IsHeading(IElement button) =>
+        button is { LocalName: "button", ParentElement.LocalName: ['h', >= '1' and <= '6'] or "summary" or "dt" };
+
+    /// <summary>Whether a footer says who said what is quoted above it (HTML Living Standard, <c>blockquote</c>).</summary>
+    public static bool IsOfQuotation(IElement footer) => footer is { LocalName: "footer", ParentElement.LocalName: "blockquote" };
+
     /// <summary>Copies how many rows and columns a cell spans, at most 100.</summary>
     public static void CopySpans(IElement from, IElement to)
     {

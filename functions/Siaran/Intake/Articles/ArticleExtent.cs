@@ -16,6 +16,7 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
     private const int LeastLead = 10;
     private const int LeastItem = 4;
     private const int MostLinksBetween = 3;
+    private const int MostBoxes = 3;
     private const int LeastSentence = 5;
     private const int LeastLinks = 2;
 
@@ -104,7 +105,7 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
 
             for (; at < end; at++)
             {
-                kept[at] &= blocks[at].IsOfPage && !PageLines.IsInfo(blocks[at].Start);
+                kept[at] &= blocks[at].IsOfPage && (blocks[at].IsOfTable || !PageLines.IsInfo(blocks[at].Start));
             }
         }
     }
@@ -152,9 +153,25 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
 
     private bool IsBeside(int at, int end) =>
         blocks[at] is { MayBeText: true } block
-        && (block.Container == blocks[end].Container || (block.Container.ClassName is { Length: > 0 } && block.IsPlacedLike(blocks[end])))
+        && (
+            block.Container == blocks[end].Container
+            || (block.Container.ClassName is { Length: > 0 } && block.IsPlacedLike(blocks[end]))
+            || (ArticleTables.MayBeInBox(block) && IsInBox(block.Container, blocks[end].Container))
+        )
         && !IsAboveOthers(at)
-        && !PageLines.IsInfo(block.Start);
+        && (block.IsOfTable || !PageLines.IsInfo(block.Start));
+
+    /// <summary>Whether a part of the page is a box, or a box in a box, within that of the text.</summary>
+    private static bool IsInBox(IElement part, IElement text)
+    {
+        var around = part.ParentElement;
+        for (var depth = 1; depth < MostBoxes && around is not null && around != text; depth++)
+        {
+            around = around.ParentElement;
+        }
+
+        return around == text;
+    }
 
     /// <summary>Short paragraphs, captions and lists of the element that holds most of the article are of it too.</summary>
     private void KeepRegion()

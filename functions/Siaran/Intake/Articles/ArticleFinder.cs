@@ -49,6 +49,7 @@ internal sealed class ArticleFinder
         prose = proseBefore[^1];
         Unmark();
         UnmarkHidden();
+        ArticleTables.Mark(page);
         MarkCards();
         MarkColumns();
         MarkNotes();
@@ -76,7 +77,28 @@ internal sealed class ArticleFinder
         var rival = Math.Max(0, Math.Max(Best(0, best.First).Sum, Best(best.Last + 1, blocks.Count).Sum));
         var sureness = Math.Min(mostSureness, best.Sum / (best.Sum + rival));
         var extent = new ArticleExtent(page, weights, headline, best);
-        return extent.Keep(isInParts: sureness < LeastOfOne) ? new(page, extent.Kept, sureness) { Root = extent.Root } : null;
+        if (!extent.Keep(isInParts: sureness < LeastOfOne))
+        {
+            return null;
+        }
+
+        return new(page, extent.Kept, AreSeveral(extent.Kept) ? Math.Min(sureness, OfNames) : sureness) { Root = extent.Root };
+    }
+
+    /// <summary>Whether two articles or more by the page's own marks are kept, each of them a text: an editor must see that.</summary>
+    private bool AreSeveral(bool[] kept)
+    {
+        var texts = new Dictionary<IElement, int>();
+        foreach (var block in blocks.Where((block, at) => kept[at] && block.IsProse))
+        {
+            if (block.Owner.Closest("article") is { } article)
+            {
+                texts[article] = texts.GetValueOrDefault(article) + block.Length;
+            }
+        }
+
+        var several = texts.Where(text => text.Value >= LeastNamed).Select(text => text.Key).ToList();
+        return several.Exists(one => several.Exists(other => other != one && !other.Contains(one) && !one.Contains(other)));
     }
 
     /// <summary>
@@ -169,7 +191,7 @@ internal sealed class ArticleFinder
         {
             for (var at = span.First; at < span.End; at++)
             {
-                blocks[at].IsOfList = IsListed(blocks[at]);
+                blocks[at].IsOfList |= IsListed(blocks[at]);
                 blocks[at].IsCard &= !blocks[at].IsOfList;
             }
         }
@@ -229,6 +251,7 @@ internal sealed class ArticleFinder
             var isLine = span.End - span.First == 1;
             if (
                 !HoldsHeadline(span)
+                && !IsSpeaker(span)
                 && (
                     isLine
                         ? blocks[span.First] is { Length: <= LongestNote, Level: 0 } line && !(line.IsProse && line.EndsSentence)
@@ -247,13 +270,20 @@ internal sealed class ArticleFinder
         }
     }
 
+    /// <summary>Whether a line below a quotation says whose it is: <c>Rina Sari, Camat Watu</c>.</summary>
+    private bool IsSpeaker(PageBlocks.Span span) =>
+        span.First > 0
+        && blocks[span.First - 1].EndsQuote
+        && blocks[span.First].Start.Contains(',', StringComparison.Ordinal)
+        && blocks[span.First].Length <= LongestNote;
+
     private void MarkAsOther(IElement element)
     {
         if (page.Of(element) is { } span)
         {
             for (var at = span.First; at < span.End; at++)
             {
-                blocks[at].IsCard = true;
+                blocks[at].IsCard |= !blocks[at].IsOfTable;
             }
         }
     }

@@ -39,6 +39,12 @@ internal sealed class PageBlock
 
     public required bool EndsSentence { get; init; }
 
+    /// <summary>Ends with what someone said.</summary>
+    public required bool EndsQuote { get; init; }
+
+    /// <summary>Its last sentence goes on elsewhere: it ends in an ellipsis.</summary>
+    public required bool IsOpenEnded { get; init; }
+
     /// <summary>In a list or a table, whose parts may be short.</summary>
     public required bool IsItem { get; init; }
 
@@ -51,8 +57,11 @@ internal sealed class PageBlock
     /// <summary>Says who wrote the text or when, by its name.</summary>
     public bool IsNote { get; set; }
 
-    /// <summary>In a list of links that is the text itself.</summary>
+    /// <summary>A link that is of the text itself: in a list of links, in a cell of its table, or to its document.</summary>
     public bool IsOfList { get; set; }
+
+    /// <summary>In a table of the text, which may be in a box of its own, as themes put it to let it scroll.</summary>
+    public bool IsOfTable { get; set; }
 
     /// <summary>In an element that says that it holds the article's text.</summary>
     public required bool IsNamed { get; init; }

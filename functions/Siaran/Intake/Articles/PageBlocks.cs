@@ -90,6 +90,7 @@ internal sealed class PageBlocks
     private readonly Dictionary<INode, Span> spans = [];
     private readonly List<IElement> marked = [];
     private readonly List<IElement> notes = [];
+    private readonly List<IElement> tables = [];
     private readonly Dictionary<string, bool> isFurniture = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> isNote = new(StringComparer.Ordinal);
     private readonly StringBuilder start = new(PageBlock.LongestStart);
@@ -104,6 +105,7 @@ internal sealed class PageBlocks
     private int named;
     private IElement? region;
     private char last;
+    private bool isDotted;
     private bool isSpaced = true;
 
     private PageBlocks(IElement body)
@@ -124,6 +126,9 @@ internal sealed class PageBlocks
 
     /// <summary>Elements that are no furniture, and by their names hold who wrote a text or when.</summary>
     public IReadOnlyList<IElement> Notes => notes;
+
+    /// <summary>A table within another comes before that.</summary>
+    public IReadOnlyList<IElement> Tables => tables;
 
     /// <summary>The first element that says that it is the page's main part, or null.</summary>
     public IElement? Main { get; private set; }
@@ -185,7 +190,7 @@ internal sealed class PageBlocks
             {
                 spans[embedded] = new(blocks.Count, blocks.Count);
             }
-            else if (child is IElement element && !NeverShown.Contains(element.LocalName) && !(length > 0 && IsCardOverWord(element)))
+            else if (child is IElement element && IsShown(element) && !(length > 0 && IsCardOverWord(element)))
             {
                 isSpaced |= Markup.IsSecondTime(element, before);
                 Element(element);
@@ -194,6 +199,8 @@ internal sealed class PageBlocks
             before = child;
         }
     }
+
+    private static bool IsShown(IElement element) => !NeverShown.Contains(element.LocalName) || Markup.IsHeading(element);
 
     /// <summary>Whether an element shows a card over the word before it: a picture and nothing but links.</summary>
     private bool IsCardOverWord(IElement element)
@@ -238,23 +245,33 @@ internal sealed class PageBlocks
             owner = outer;
         }
 
-        // A word of a paragraph is no part of the page.
-        if (isMarked && (isBlock || blocks.Count > first))
-        {
-            marked.Add(element);
-        }
-
-        if (!isMarked && blocks.Count > first && IsNote(element))
-        {
-            notes.Add(element);
-        }
-
+        List(element, isMarked, isBlock || blocks.Count > first, blocks.Count > first);
         spans[element] = new(first, blocks.Count + (length > 0 ? 1 : 0));
         furniture -= isMarked ? 1 : 0;
         links -= isLink ? 1 : 0;
         items -= isItem ? 1 : 0;
         named -= isNamed ? 1 : 0;
         region = around;
+    }
+
+    /// <summary>Remembers what an element is by its names.</summary>
+    private void List(IElement element, bool isMarked, bool isPart, bool hasBlocks)
+    {
+        // A word of a paragraph is no part of the page.
+        if (isMarked && isPart)
+        {
+            marked.Add(element);
+        }
+
+        if (!isMarked && hasBlocks && IsNote(element))
+        {
+            notes.Add(element);
+        }
+
+        if (element.LocalName is "table")
+        {
+            tables.Add(element);
+        }
     }
 
     private void Text(IText node)
@@ -282,7 +299,7 @@ internal sealed class PageBlocks
                 start.Append(c);
             }
 
-            (isSpaced, last) = (false, c);
+            (isDotted, isSpaced, last) = (last is '.' && !isSpaced, false, c);
             ideographs += c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\u0E00' and <= '\u0EFF' ? 1 : 0;
             length++;
         }
@@ -313,6 +330,10 @@ internal sealed class PageBlocks
                     Ideographs = ideographs,
                     EndsSentence =
                         last is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' || Intake.Characters.IsClosingQuote(last),
+                    EndsQuote =
+                        Intake.Characters.IsClosingQuote(last)
+                        || (last is '.' or ',' or '!' or '?' && owner.Closest("blockquote") is not null),
+                    IsOpenEnded = last is '…' || (last is '.' && isDotted),
                     IsItem = items > 0,
                     Furniture = furniture,
                     IsNamed = named > 0,
@@ -357,7 +378,7 @@ internal sealed class PageBlocks
     {
         if (FurnitureElements.Contains(element.LocalName))
         {
-            return true;
+            return !Markup.IsOfQuotation(element);
         }
 
         if (element.Attributes.Length == 0 || element.LocalName is "body" or "main" or "html")

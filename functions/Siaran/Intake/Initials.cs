@@ -1,0 +1,42 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>Puts a large first letter, which a page shows in a box or as a picture, back to its word.</summary>
+internal static class Initials
+{
+    private const int MostBoxes = 2_000;
+
+    /// <summary>Joins <c>P</c> and <c>anen kopi</c>.</summary>
+    public static void Join(IHtmlDocument document)
+    {
+        foreach (var box in document.QuerySelectorAll("div, span, p, figure").Take(MostBoxes).Where(IsLetter).ToList())
+        {
+            if (box.ParentElement is not null && box.NextElementSibling is { LocalName: "p" or "div" } text && GoesOn(box, text))
+            {
+                text.Prepend(document.CreateTextNode(box.TextContent.Trim()));
+                box.Remove();
+            }
+        }
+
+        foreach (var picture in document.Images.Take(MostBoxes).Where(IsOfLetter).ToList())
+        {
+            if (picture.NextSibling is IText { Data: [var next, ..] } && char.IsLower(next))
+            {
+                picture.Replace(document.CreateTextNode(picture.AlternativeText!.Trim()));
+            }
+        }
+    }
+
+    private static bool IsLetter(IElement box) =>
+        box.ChildElementCount <= 1 && box.ChildNodes.Length <= 3 && box.TextContent.Trim() is [var letter] && char.IsUpper(letter);
+
+    private static bool IsOfLetter(IHtmlImageElement picture) => picture.AlternativeText?.Trim() is [var letter] && char.IsUpper(letter);
+
+    /// <summary>Whether a text begins within a word, and nothing but space is between it and the letter.</summary>
+    private static bool GoesOn(IElement box, IElement text) =>
+        text.TextContent.AsSpan().TrimStart() is [var first, ..]
+        && char.IsLower(first)
+        && (box.NextSibling == text || (box.NextSibling is IText between && string.IsNullOrWhiteSpace(between.Data)));
+}
