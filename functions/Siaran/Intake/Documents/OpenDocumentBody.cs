@@ -156,7 +156,26 @@ internal sealed class OpenDocumentBody(
             {
                 List(inner, list, level + 1, style);
             }
+
+            Others(item, list);
         }
+    }
+
+    /// <summary>What is neither a paragraph nor a list in an item, as a table is: behind what the list has by then.</summary>
+    private void Others(XElement item, ListHtml list)
+    {
+        var others = item.Elements().Where(one => one.Name != Text + "p" && one.Name != Text + "h" && one.Name != Text + "list").ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        if (!list.IsEmpty)
+        {
+            blocks.Add(list.Take());
+        }
+
+        others.ForEach(Element);
     }
 
     private void Rows(XElement table)

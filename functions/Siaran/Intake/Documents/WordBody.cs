@@ -15,6 +15,8 @@ internal sealed class WordBody(
     Func<long, bool, int?> notes
 )
 {
+    private const int LongestInitial = 3;
+
     private readonly WordText text = new(part, styles, reading, leftOut, notes);
     private readonly ListHtml list = new();
     private readonly List<ConvertedBlock> blocks = [];
@@ -68,7 +70,9 @@ internal sealed class WordBody(
         text.Append(paragraph, style, level);
         var (written, html) = (carriedText + text.Html.Text, carried + text.Html.Take());
         (carried, carriedText) = ("", "");
-        if (properties?.ParagraphMarkRunProperties?.ChildElements.Any(mark => WordText.IsUnread(mark, reading)) == true)
+        // A large first letter is a paragraph of its own (ISO/IEC 29500-1 §17.3.1.11).
+        var isInitial = properties?.FrameProperties?.DropCap is not null && written.Length <= LongestInitial;
+        if (isInitial || properties?.ParagraphMarkRunProperties?.ChildElements.Any(mark => WordText.IsUnread(mark, reading)) == true)
         {
             (carried, carriedText) = (html, written);
             return;

@@ -22,6 +22,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     private WordStyle paragraph = WordStyle.None;
     private int headingLevel;
     private string? link;
+    private TextStyles raised = TextStyles.None;
 
     public InlineHtml Html => html;
 
@@ -29,6 +30,12 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     public void Append(Paragraph written, WordStyle style, int level)
     {
         (paragraph, headingLevel) = (style, level);
+        // What a field shows may go on in the next paragraph; its code does not, and one without an end hides no text.
+        while (fields.TryPeek(out var open) && !open.Shows)
+        {
+            fields.Pop();
+        }
+
         Children(written);
     }
 
@@ -66,21 +73,55 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
             case OpenXmlUnknownElement unknown:
                 Children(UnknownWords.Known(unknown));
                 break;
-            case DocumentFormat.OpenXml.Math.Text formula:
-                html.Append(formula.Text, TextStyles.None, link);
-                break;
             case RubyContent or RubyBase:
                 break;
             default:
                 // What is not known is gone through and not left out: content controls, smart tags and
                 // bookmarks hold text.
-                if (!IsUnread(element, reading))
+                if (!Formula(element) && !IsUnread(element, reading))
                 {
                     Children(element);
                 }
 
                 break;
         }
+    }
+
+    /// <summary>Writes a part of a formula as the number that it shows; false where it says nothing by itself.</summary>
+    private bool Formula(OpenXmlElement element)
+    {
+        switch (element)
+        {
+            case DocumentFormat.OpenXml.Math.Text written:
+                html.Append(written.Text, raised, link);
+                return true;
+            case DocumentFormat.OpenXml.Math.Fraction fraction:
+                // Two is no part of a half: 2 1/2.
+                html.Append(html.Text is [.., >= '0' and <= '9'] ? " " : "", TextStyles.None, link);
+                Children(fraction);
+                return true;
+            case DocumentFormat.OpenXml.Math.Denominator denominator:
+                html.Append("/", raised, link);
+                Children(denominator);
+                return true;
+            case DocumentFormat.OpenXml.Math.SuperArgument above:
+                Raised(above, TextStyles.Superscript);
+                return true;
+            case DocumentFormat.OpenXml.Math.SubArgument below:
+                Raised(below, TextStyles.Subscript);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>What a formula writes above or below its line: the power in m², which is another number without it.</summary>
+    private void Raised(OpenXmlElement argument, TextStyles style)
+    {
+        var before = raised;
+        raised = style;
+        Children(argument);
+        raised = before;
     }
 
     private void Link(Hyperlink hyperlink)

@@ -216,6 +216,9 @@ public sealed class OpenDocumentTests
     /// <summary>A release with a body of its own, and a picture in the archive.</summary>
     internal static byte[] WithPicture(string body, string name, byte[] picture) => WordDocuments.With(Of(Release + body), name, picture);
 
+    /// <summary>A release with a body of its own.</summary>
+    internal static byte[] With(string body) => Of(Release + body);
+
     private static byte[] Of(string body, (string Name, string Value)? property = null, string title = "") =>
         Zip(
             Mime,
