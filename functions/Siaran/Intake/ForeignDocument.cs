@@ -8,6 +8,7 @@ internal static class ForeignDocument
     private const int HeadLines = 25;
     private const int MarkLines = 4;
     private const int LongestHeader = 1000;
+    private const int LongestTop = 600;
     private const int LongestTableHead = 2000;
     private const int LongestSpacedRow = 80;
     private const string Separators = ",;\t|";
@@ -28,6 +29,14 @@ internal static class ForeignDocument
     private static readonly GuardedRegex Quoting = new(
         @"^.{0,200}<[^<>@\s]{1,64}@[^<>@\s]{1,200}>.{0,40}\b(wrote|writes|menulis|menyatakan|schrieb|schreef|a écrit)\s*:\s*$",
         Options
+    );
+
+    private static readonly GuardedRegex Calendar = new(@"^\W{0,3}BEGIN:V(CALENDAR|EVENT|TODO)\s*$", Options | RegexOptions.Multiline);
+
+    /// <summary>Fields that programs alone write above a mail, and the line above each mail of a mailbox (RFC 4155).</summary>
+    private static readonly GuardedRegex RawMail = new(
+        @"\A\s*From \S+@\S+ .{0,40}[0-9]{4}\s*$|^(MIME-Version|Content-Type|Content-Transfer-Encoding|Message-ID|DKIM-Signature): ?\S",
+        Options | RegexOptions.Multiline
     );
 
     /// <summary>Names of columns, by which a table of two is known.</summary>
@@ -81,12 +90,14 @@ internal static class ForeignDocument
     public static string? Of(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? "iCalendar (.ics)"
+        return Calendar.IsMatch(text) ? "iCalendar (.ics)"
             : start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? "vCard (.vcf)"
             : IsXml(start) ? "XML (RSS, Atom, WordPress)"
-            : start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || IsMail(text) ? "e-mail pasted as text"
-            : IsJson(start) ? "JSON (.json)"
-            : IsTable(text) ? "CSV (.csv)"
+            : RawMail.IsMatch(Top(text)) || IsMail(text) ? "e-mail pasted as text"
+            : IsJson(start) || IsJson(WithoutComments(start)) ? "JSON (.json)"
+            : IsTable(text) || WrittenData.IsTable(text) ? "CSV (.csv)"
+            : WrittenData.IsSettings(text) ? "YAML (.yaml)"
+            : WrittenData.IsEncoded(text) ? "Base64"
             : ProgramFile.Of(text);
     }
 
@@ -171,7 +182,21 @@ internal static class ForeignDocument
         && (
             (start[0] == '{' && start[1..].TrimStart() is ['"' or '}', ..])
             || (start[0] == '[' && start[1..].TrimStart() is ['{' or '"', ..])
+            || (start[0] == '[' && char.IsWhiteSpace(start[1]) && start[1..].TrimStart() is ['[', ..])
         );
+
+    /// <summary>What comes behind lines that JSON does not have and programs write above it.</summary>
+    private static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> start)
+    {
+        while (start.StartsWith("//") && start.IndexOf('\n') is > 0 and var end)
+        {
+            start = start[end..].TrimStart();
+        }
+
+        return start;
+    }
+
+    private static string Top(string text) => text[..Math.Min(text.Length, LongestTop)];
 
     /// <summary>
     /// Two lines or more, all with as many separators, the first of short names, behind one line of a title or of the separator at most.

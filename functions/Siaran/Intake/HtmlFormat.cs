@@ -22,7 +22,13 @@ internal static class HtmlFormat
     /// <param name="findings">Where warnings go.</param>
     public static Draft? Read(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
-        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page || IsOther(page, findings))
+        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page)
+        {
+            return null;
+        }
+
+        var measured = PageBlocks.Of(page.Body!);
+        if (IsRefused(page, measured, findings))
         {
             return null;
         }
@@ -30,13 +36,6 @@ internal static class HtmlFormat
         var reading = new PageReading(page, html);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);
-        var measured = PageBlocks.Of(page.Body!);
-        if (measured.Characters > TextSource.MostCharacters)
-        {
-            findings.Add(Findings.TooLong(TextSource.MostCharacters));
-            return null;
-        }
-
         var headline = new PageHeadline(measured.Blocks, reading.Titles(), reading.Site());
         var repeated = headline.Repeated();
         var (article, scripted) = IsPage(page, html) ? Text(page, html, reading.Text(), measured, repeated, findings) : (null, null);
@@ -62,15 +61,19 @@ internal static class HtmlFormat
         };
     }
 
-    private static bool IsOther(IHtmlDocument page, List<Finding> findings)
+    /// <summary>Whether it is none of a release's pages, or too long for one.</summary>
+    private static bool IsRefused(IHtmlDocument page, PageBlocks measured, List<Finding> findings)
     {
-        if (OtherPages.Of(page) is not { } other)
+        var refusal =
+            OtherPages.Of(page, measured) is { } other ? Findings.UnsupportedFormat(other)
+            : measured.Characters > TextSource.MostCharacters ? Findings.TooLong(TextSource.MostCharacters)
+            : null;
+        if (refusal is not null)
         {
-            return false;
+            findings.Add(refusal);
         }
 
-        findings.Add(Findings.UnsupportedFormat(other));
-        return true;
+        return refusal is not null;
     }
 
     /// <summary>The article of what a page shows, and the text that only its scripts would show where that is its article.</summary>

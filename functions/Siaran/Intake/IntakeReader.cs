@@ -168,7 +168,8 @@ public static class IntakeReader
     /// <summary>What a document is that holds no release, by its lines and text as they were read; else null.</summary>
     private static string? NoRelease(Draft draft, FrontMatterSection section) =>
         (section.Yaml is null ? null : ForeignDocument.Of(section.Text))
-        ?? (PastedMail.IsIn(draft.Lines ?? section.Text.Split('\n')) ? "e-mail pasted as text" : null);
+        ?? (PastedMail.IsIn(draft.Lines ?? section.Text.Split('\n')) ? "e-mail pasted as text" : null)
+        ?? UnfinishedText.Of(draft.Blocks.ConvertAll(block => block.Text));
 
     /// <summary>The submission as far as front matter alone makes it.</summary>
     private static Submission StatedBy(FrontMatter matter) =>

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>Knows text that nobody has written yet: templates with their blanks, filler, and a chatbot's answer around a draft.</summary>
+internal static class UnfinishedText
+{
+    private const int LeastBlanks = 2;
+    private const int LongestOpening = 200;
+    private const int LongestBlock = 2_000;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly GuardedRegex Filler = new(@"\blorem ipsum dolor\b", Options);
+
+    /// <summary>What a template asks for, in brackets.</summary>
+    private static readonly GuardedRegex Asked = new(
+        @"[\[<{](nama|kota|tempat|tanggal|hari|judul|isi|jabatan|kutipan|instansi|lembaga|nomor|jumlah|tujuan|narahubung|paragraf|name|city|place|date|headline|title|company|organi[sz]ation|quote|spokesperson|insert|your|contact)\b[^\]<>{}]{0,60}[\]>}]",
+        Options
+    );
+
+    private static readonly GuardedRegex Instruction = new(
+        @"\b(judul|paragraf|kutipan|naskah|isi|headline|title|paragraph)\b.{0,40}\b(anda di sini|di sini dengan|your .{0,20}here|goes here)\b|\b(tulis|ketik|masukkan|insert|write|type) .{0,40}\b(anda di sini|di sini|here)\b",
+        Options
+    );
+
+    private static readonly GuardedRegex Crossed = new(@"\bX{2}[/-]X{2}[/-](X{2}){1,2}\b|\bX{4,12}\b");
+
+    /// <summary>A blank within a sentence; in a list of contents a number is behind it.</summary>
+    private static readonly GuardedRegex Blank = new(@"(…{2,}|\.{6,}|_{4,})\W{0,3}(?<next>[^\s…._]|$)", Options);
+
+    private static readonly GuardedRegex Answer = new(
+        @"^\W*(tentu( saja)?|baik(lah)?|siap|sure( thing)?|certainly|of course|absolutely)\b.{0,60}\b(berikut|ini|here('s| is| are))\b.{0,100}\b(siaran pers|rilis|draf|draft|naskah|press release|news release|version)\b",
+        Options
+    );
+
+    /// <summary>What the text is, such as <c>unfilled template</c>; null where someone wrote it.</summary>
+    /// <param name="blocks">Of the document, as read.</param>
+    public static string? Of(IReadOnlyList<string> blocks)
+    {
+        var (blanks, isInstructed) = (0, false);
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var text = blocks[at].Length > LongestBlock ? blocks[at][..LongestBlock] : blocks[at];
+            if (Filler.IsMatch(text))
+            {
+                return "filler text (lorem ipsum)";
+            }
+
+            if (at == 0 && Answer.IsMatch(text[..Math.Min(text.Length, LongestOpening)]))
+            {
+                return "answer of a chatbot";
+            }
+
+            isInstructed |= Instruction.IsMatch(text);
+            blanks += Asked.Matches(text).Count + Crossed.Matches(text).Count + (text.Any(char.IsLetter) ? Blanks(text) : 0);
+        }
+
+        return blanks >= LeastBlanks || (isInstructed && blanks > 0) ? "unfilled template" : null;
+    }
+
+    private static int Blanks(string text) => Blank.Matches(text).Count(match => match.Groups["next"].Value is not [>= '0' and <= '9']);
+}
