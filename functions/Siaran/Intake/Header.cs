@@ -60,7 +60,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     /// <summary>Particulars of a letter; what it is about only where that is a label.</summary>
     private static readonly GuardedRegex Particular = new(
-        @"^(lampiran|lamp\.?|sifat|tempat|lokasi|waktu)\s*:.{1,100}$|^(perihal|hal)\s*:\s*(siaran|rilis|keterangan|press|media) (pers|media|release)\W*$",
+        @"^(lampiran|lamp\.?|sifat|tempat|lokasi|waktu)\s*:(?<value>.{1,100})$|^(perihal|hal)\s*:\s*(siaran|rilis|keterangan|press|media) (pers|media|release)\W*$",
         RegexOptions.IgnoreCase
     );
 
@@ -71,13 +71,19 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     );
 
     private static readonly GuardedRegex Byline = new(
-        @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$|^(sumber|source|foto|fotografer|photo|tags?|kata kunci|keywords?|rubrik|kanal)\s*:.{1,100}$",
-        RegexOptions.IgnoreCase
+        @"^(?<key>oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)(\s+(pada|oleh|on|by))?(\s*(?<colon>:)\s*|\s+)(?<value>\S.{0,100})$|^(?<key>sumber|source|foto|fotografer|photo|tags?|kata kunci|keywords?|rubrik|kanal)\s*(?<colon>:)(?<value>.{1,100})$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
     private static readonly GuardedRegex Contact = new(
-        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|tel|phone|mobile|cell|ponsel|no\.? hp|hp|wa|whatsapp|fax|faks|e-?mail|pos-?el|media relations|juru bicara|spokesperson)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$|^(ig|fb|instagram|facebook|twitter|youtube|tiktok|telegram|medsos|media sosial)\s*:.{1,100}$",
+        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|tel|phone|mobile|cell|ponsel|no\.? hp|hp|wa|whatsapp|fax|faks|e-?mail|pos-?el|media relations|juru bicara|spokesperson)\b.{0,20}:(?<value>.{1,100})$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$|^(ig|fb|instagram|facebook|twitter|youtube|tiktok|telegram|medsos|media sosial)\s*:.{1,100}$",
         RegexOptions.IgnoreCase
+    );
+
+    /// <summary>What a body says something of: <c>Klarifikasi Dinas Kelautan soal Harga Ikan</c> is a headline.</summary>
+    private static readonly GuardedRegex About = new(
+        @"\s(soal|tentang|terkait|mengenai|atas|perihal|about|on|regarding|over)\s",
+        RegexOptions.None
     );
 
     /// <summary>What opens the lines of whom to ask.</summary>
@@ -137,7 +143,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         || AgencyNames.IsAgency(line)
         || Letterhead.IsMatch(line)
         || IsDetail(line)
-        || Contact.IsMatch(line)
+        || IsContact(line)
         || HoldNotice.IsIn(line);
 
     /// <summary>Label and agency, in either order, and how many lines they take.</summary>
@@ -164,7 +170,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             if (
                 Labels.Leading(lines[i]) is { } parted
                 && (
-                    AgencyNames.IsAgency(parted.Remainder)
+                    (AgencyNames.IsAgency(parted.Remainder) && !About.IsMatch(parted.Remainder))
                     || Serial.IsMatch(parted.Remainder)
                     || (parted.RunTogether && i + 1 < lines.Count)
                 )
@@ -199,7 +205,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         AgencyNames.IsAgency(lines[at])
         || Letterhead.IsMatch(lines[at])
         || Copied.IsMatch(lines[at])
-        || Contact.IsMatch(lines[at])
+        || IsContact(lines[at])
         || IsOfSite(lines, at)
         || (at > 0 && AgencyNames.IsAgency(lines[at - 1]) && AfterRegion(lines, at) > at);
 
@@ -296,17 +302,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             if (ContactHeading.IsMatch(lines[at]))
             {
                 // A name and an office between are known only by the number or address below them.
-                var last = lines.FindLastIndex(Math.Min(lines.Count, at + LongestContact) - 1, l => Contact.IsMatch(l));
+                var last = lines.FindLastIndex(Math.Min(lines.Count, at + LongestContact) - 1, IsContact);
                 (at, isContact) = (Math.Max(at, last) + 1, true);
             }
-            else if (
-                IsDetail(lines[at])
-                || IsOfSite(lines, at)
-                || Contact.IsMatch(lines[at])
-                || (isContact && AgencyNames.IsAgency(lines[at]))
-            )
+            else if (IsDetail(lines[at]) || IsOfSite(lines, at) || IsContact(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at])))
             {
-                isContact |= Contact.IsMatch(lines[at]);
+                isContact |= IsContact(lines[at]);
                 at++;
             }
             else
@@ -318,14 +319,23 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         return at;
     }
 
+    /// <summary>A by-line; a headline may begin with the same word: <c>Editor Koran Sekar Raih Penghargaan</c>.</summary>
+    private static bool IsByline(string line) =>
+        Byline.Match(line) is { Success: true } match
+        && HeadLine.IsDetail(match.Groups["key"].Value, match.Groups["value"].Value.Trim(), match.Groups["colon"].Success);
+
+    private static bool IsContact(string line) =>
+        Contact.Match(line) is { Success: true } match
+        && (!match.Groups["value"].Success || HeadLine.IsContact(match.Groups["value"].Value.Trim()));
+
     private static bool IsDetail(string line) =>
         line.Length <= 120
         && (
             Bare(line) is "tentang" or "perihal"
             || Serial.IsMatch(line)
-            || Particular.IsMatch(line)
+            || (Particular.Match(line) is { Success: true } particular && HeadLine.IsDetail("", particular.Groups["value"].Value, true))
             || Copied.IsMatch(line)
-            || Byline.IsMatch(line)
+            || IsByline(line)
             || IsDate(line)
         );
 
