@@ -70,6 +70,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         RegexOptions.IgnoreCase
     );
 
+    /// <summary>What is no words: stars, the number of a list, words to be shared by.</summary>
+    private static readonly GuardedRegex Ornament = new(
+        @"^([^\p{L}\p{N}]{1,20}|[0-9]{1,2}[.)]|(#[\p{L}\p{N}_]{2,40} ?){1,10})$",
+        RegexOptions.ExplicitCapture
+    );
+
     private static readonly GuardedRegex Byline = new(
         @"^(?<key>oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)(\s+(pada|oleh|on|by))?(\s*(?<colon>:)\s*|\s+)(?<value>\S.{0,100})$|^(?<key>sumber|source|foto|fotografer|photo|tags?|kata kunci|keywords?|rubrik|kanal)\s*(?<colon>:)(?<value>.{1,100})$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
@@ -332,6 +338,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         line.Length <= 120
         && (
             Bare(line) is "tentang" or "perihal"
+            || line is "JUDUL" or "JUDUL:" or "HEADLINE" or "TITLE"
+            || Ornament.IsMatch(line)
+            || Labels.IsUrgent(line)
             || Serial.IsMatch(line)
             || (Particular.Match(line) is { Success: true } particular && HeadLine.IsDetail("", particular.Groups["value"].Value, true))
             || Copied.IsMatch(line)

@@ -68,19 +68,60 @@ internal static class Labels
         "adv",
     ];
 
+    private const int LongestSpaced = 60;
+
     /// <summary>Those that open, and in the same order those that close.</summary>
     private const string Brackets = "[(<])>";
 
     private static readonly char[] Marks = [':', '|', '•', '·', '/', '»', '›', ' '];
 
+    /// <summary>Whether a line says that the text may be published at once, as one below a label does.</summary>
+    public static bool IsUrgent(string line) =>
+        Bare(line) is var bare
+        && (
+            bare.Equals("for immediate release", StringComparison.OrdinalIgnoreCase)
+            || bare.StartsWith("untuk segera di", StringComparison.OrdinalIgnoreCase) && Whole(line) is not null
+        );
+
     /// <summary>The label that a whole line is, in title case, or null.</summary>
     public static string? Whole(string line)
     {
-        var bare = line.Trim(' ', ':', '-', '–', '—', '|', '[', ']', '(', ')', '*', '#');
+        var bare = Bare(line);
         // In two languages: SIARAN PERS / PRESS RELEASE.
         var names = bare.Split(['/', '|'], StringSplitOptions.TrimEntries);
         var known = Array.ConvertAll(names, name => Array.Find(Known, k => k.Equals(name, StringComparison.OrdinalIgnoreCase)));
         return known[0] is null || Array.Exists(known, name => name is null) ? null : Title(known[0]!);
+    }
+
+    /// <summary>
+    /// A line without what dresses a label: marks and pictures around it, spaces between its letters, none between its words.
+    /// </summary>
+    private static string Bare(string line)
+    {
+        var (first, last) = (0, line.Length);
+        while (first < last && !char.IsLetterOrDigit(line[first]))
+        {
+            first++;
+        }
+
+        while (last > first && !char.IsLetterOrDigit(line[last - 1]))
+        {
+            last--;
+        }
+
+        var bare = line[first..last];
+        var isRun = line.StartsWith('#') && !bare.Contains(' ', StringComparison.Ordinal);
+        var isSpaced = bare.Length is > 4 and <= LongestSpaced && bare.Where((c, at) => at % 2 == 1).All(c => c == ' ');
+        if (!isRun && !isSpaced)
+        {
+            return bare;
+        }
+
+        var letters = bare.Replace(" ", "", StringComparison.Ordinal);
+        return Array.Find(
+                Known,
+                known => known.Replace(" ", "", StringComparison.Ordinal).Equals(letters, StringComparison.OrdinalIgnoreCase)
+            ) ?? bare;
     }
 
     /// <summary>Parts a first line such as <c>ADVERTORIALDiskominfotik NTB</c> or <c>SIARAN PERS: Dinas X</c>.</summary>

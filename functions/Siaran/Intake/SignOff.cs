@@ -5,6 +5,8 @@ namespace Siaran.Intake;
 /// <summary>Finds the mark that closes a release: <c>(*)</c>, <c>(red)</c>, <c>(Diskominfo/ab)</c>, <c>***</c>, <c>-30-</c>.</summary>
 internal static class SignOff
 {
+    private const int LongestBare = 20;
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly GuardedRegex Stars = new(
@@ -23,7 +25,23 @@ internal static class SignOff
         RegexOptions.ExplicitCapture
     );
 
-    private static readonly GuardedRegex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$", Options);
+    private const string Desks = "red(aksi)?|hms|humas|adv|ril|rls|rilis|diskominfo|kominfo|prokopim|ppid|mc|media center";
+
+    /// <summary>A desk between marks, such as <c>---Humas---</c>, <c>//hms//</c>.</summary>
+    private static readonly GuardedRegex Marked = new(
+        $@"[-–—*=/_~#<]{{1,5}} ?(tim )?({Desks})( \p{{L}}{{2,20}}){{0,3}} ?[-–—*=/_~#>]{{1,5}}$",
+        Options
+    );
+
+    /// <summary>Ornaments, a desk without a name, or the words that a text is shared by, alone in the last line.</summary>
+    private static readonly GuardedRegex Ornament = new(
+        @"^([•▪■●◆✦∗⁂] ?){3,5}$|^⁂$|^Tim (Humas|Redaksi|Media|Liputan|Kominfo|Diskominfo)$|^(#[\p{L}\p{N}_]{2,40}[ ,]{0,2}){1,10}$",
+        RegexOptions.ExplicitCapture
+    );
+
+    private static readonly GuardedRegex Name = new(@"^\p{Lu}\p{Ll}{2,14}$");
+
+    private static readonly GuardedRegex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$|^[0-9]{1,4}$", Options);
 
     /// <summary>How many characters at the end of a paragraph are sign-off; 0 for none.</summary>
     /// <param name="text">With single spaces.</param>
@@ -35,9 +53,14 @@ internal static class SignOff
             return 0;
         }
 
-        if (Stars.IsMatch(text) || Credit.IsMatch(text))
+        if (Stars.IsMatch(text) || Credit.IsMatch(text) || Ornament.IsMatch(text) || IsBareDesk(text))
         {
             return text.Length;
+        }
+
+        if (Marked.Match(text) is { Success: true } marked && (marked.Index == 0 || EndsSentence(text[..marked.Index].TrimEnd())))
+        {
+            return text.Length - text[..marked.Index].TrimEnd().Length;
         }
 
         if (bare[^1] == ')' || bare[^1] == ']')
@@ -59,7 +82,7 @@ internal static class SignOff
                     text.Length == bare.Length
                     && (
                         before.Length == 0
-                            ? IsDesk(inside) || IsInitials(inside, 12)
+                            ? IsDesk(inside) || IsInitials(inside, 12) || Name.IsMatch(inside)
                             : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))
                     )
                 );
@@ -69,6 +92,13 @@ internal static class SignOff
         var tail = text.Length - text.TrimEnd('*', '#', ' ').Length;
         return tail is >= 1 and <= 6 && EndsSentence(text[..^tail]) && text.AsSpan(text.Length - tail).Trim() is not [] ? tail : 0;
     }
+
+    /// <summary>Initials and a desk, alone in the last line: <c>rd/hms</c>.</summary>
+    private static bool IsBareDesk(string text) =>
+        text.Length <= LongestBare
+        && text.Contains('/', StringComparison.Ordinal)
+        && !text.Contains(' ', StringComparison.Ordinal)
+        && IsDesk(text);
 
     private static bool EndsSentence(string text) =>
         text.Length > 0 && (text[^1] is '.' or '!' or '?' or '…' || Characters.IsClosingQuote(text[^1]));
