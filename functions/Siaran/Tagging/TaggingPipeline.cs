@@ -104,6 +104,11 @@ internal sealed class TaggingPipeline
     private AgencyReader AgencyReaderFor(string language, Lexicon lexicon, string? country) =>
         new(agencyNames, regions.Gazetteer, regions.Cues, lexicon, language, country, entityModel.Classes);
 
+    private static readonly System.Buffers.SearchValues<string> OutletWords = System.Buffers.SearchValues.Create(
+        ["news", "humas", "kominfo", "tribrata", "prokopim", "media", "mmc", "infopublik", "redaksi", "online"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     public IReadOnlyList<string> NamesOf(TagKind kind) =>
         kind == TagKind.Topic ? [.. topics.Vocabulary.Topics.Select(topic => topic.Slug)]
         : kind == TagKind.Region ? [.. regions.Gazetteer.Regions.Select(regions.Gazetteer.SlugOf)]
@@ -279,6 +284,9 @@ internal sealed class TaggingPipeline
     /// <summary>A dateline without what it goes on with: <c>Palembang, Kabar Kota</c>.</summary>
     private static string BeforeComma(string dateline) => dateline.Split(',')[0].Trim();
 
+    /// <summary>Whether a word holds one by which who reports calls itself: <c>HumasKominfo</c>, <c>Tribratanewskota</c>.</summary>
+    private static bool IsOutlet(ReadOnlySpan<char> word) => word.ContainsAny(OutletWords);
+
     /// <summary>Whether a dateline on no list may be a place's: it is no body, no title, no outlet and no address.</summary>
     private bool MayBePlace(string dateline, string language)
     {
@@ -291,6 +299,7 @@ internal sealed class TaggingPipeline
                 || lexicon.Acting.Match(tokens, i, out _) > 0
                 || lexicon.Office.Match(tokens, i, out _) > 0
                 || agencyNames.Names.Match(tokens, i, out _) > 0
+                || IsOutlet(dateline.AsSpan(tokens[i].Start, tokens[i].Length))
             )
             {
                 return false;

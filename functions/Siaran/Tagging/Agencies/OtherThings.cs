@@ -24,6 +24,12 @@ internal static class OtherThings
             return true;
         }
 
+        // "Polsek Polsek": several of a kind.
+        if (body.Last == body.First + 1 && text.Tokens[body.First].Hash == text.Tokens[body.Last].Hash)
+        {
+            return true;
+        }
+
         var before = body.First - 1;
         if (before < 0 || text.Tokens[before].End + 1 != text.Tokens[body.First].Start)
         {

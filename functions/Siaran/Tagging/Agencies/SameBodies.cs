@@ -68,7 +68,7 @@ internal static class SameBodies
 
     /// <summary>Whether a body with branches is named by its short name or its whole one, and not as the state's: <c>KPU RI</c>.</summary>
     private static bool IsWholeBranch(ReleaseText text, NamedBody body, AgencyNames names) =>
-        body.Name.Trait is AgencyTrait.Branches
+        names.HasBranches(body.Name)
         && !(body.Last + 1 < text.Tokens.Length && text.Word(text.Tokens[body.Last + 1]) is "pusat" or "Pusat" or "Nasional")
         && (
             body.First == body.Last

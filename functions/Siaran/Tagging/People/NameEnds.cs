@@ -145,7 +145,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     {
         for (var i = first + 1; i <= last; i++)
         {
-            if (text.IsMark(text.Tokens[i], ',') || EndsSentence(i))
+            if (text.IsMark(text.Tokens[i], ',') || EndsSentence(i) || IsDegreeWithin(i))
             {
                 return i - 1;
             }
@@ -153,6 +153,15 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
         return last;
     }
+
+    /// <summary>Whether a degree of initials with points is within a run of capitals: <c>Ahmad Basri M.A. Rahmat</c>.</summary>
+    private bool IsDegreeWithin(int i) =>
+        lexicon.IsModelled
+        && i + 3 < text.Tokens.Length
+        && text.Tokens[i] is { IsWord: true, Length: 1 }
+        && text.Tokens[i + 2] is { IsWord: true, Length: <= LongestDegree }
+        && text.IsMark(text.Tokens[i + 3], '.')
+        && lexicon.Degree.Match(text.Tokens, i, out _) >= 3;
 
     /// <summary>Whether a point is behind a word too long to be written short, and a space behind it.</summary>
     private bool EndsSentence(int i) =>
@@ -166,11 +175,12 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     /// <summary>Whether a comma or a point sets off words that are degrees alone: <c>…, S Ag, …</c></summary>
     public bool AreDegrees(int first, int last)
     {
-        if (first == 0 || text.Tokens[first - 1].Kind is not TokenKind.Mark)
+        if (first == 0)
         {
             return false;
         }
 
+        var isSetOff = text.Tokens[first - 1].Kind is TokenKind.Mark;
         var (points, isShort, isListed) = (0, true, true);
         for (var i = first; i <= last; i++)
         {
@@ -180,7 +190,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         // "…, S.Si.M.Mpar": short words with points between are degrees that no list has.
-        return isListed || (isShort && points > 1);
+        return (isListed && (isSetOff || points > 0)) || (isSetOff && isShort && points > 1);
     }
 
     /// <summary>A degree is written in capitals, or behind a comma or a point: <c>S.Sos.</c>, <c>SPdI</c></summary>
