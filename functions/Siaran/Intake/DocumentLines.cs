@@ -5,6 +5,18 @@ using Siaran.Intake.Articles;
 
 namespace Siaran.Intake;
 
+/// <summary>What a page holds that may say that it must wait.</summary>
+/// <param name="All">Its lines, menus and hidden parts included.</param>
+/// <param name="Near">Those next to its headline and the start of its text.</param>
+/// <param name="Marks">What is alone in boxes of a line, and what pictures and elements say of themselves.</param>
+/// <param name="Times">The times that are given next to the headline.</param>
+internal sealed record PageLinesRead(
+    IReadOnlyList<string> All,
+    IReadOnlyList<string> Near,
+    IReadOnlyList<string> Marks,
+    IReadOnlyList<string> Times
+);
+
 /// <summary>The lines that a page holds, menus and hidden parts included: what a notice may stand in.</summary>
 internal sealed class DocumentLines
 {
@@ -17,10 +29,12 @@ internal sealed class DocumentLines
     private readonly List<string> lines = [];
     private readonly StringBuilder current = new();
     private readonly Article? article;
+    private readonly LinesNear near;
     private bool isMenu = true;
     private bool isOfOther = true;
+    private bool isOfArticle;
 
-    private DocumentLines(Article? article) => this.article = article;
+    private DocumentLines(Article? article) => (this.article, near) = (article, new LinesNear());
 
     /// <summary>
     /// The text between block boundaries in order, after the lines of the first comments. Labels that menus and templates have of their own
@@ -28,13 +42,13 @@ internal sealed class DocumentLines
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="article">Its article where one was found, by which menus and other news are known.</param>
-    public static IReadOnlyList<string> Of(IHtmlDocument page, Article? article)
+    public static PageLinesRead Read(IHtmlDocument page, Article? article)
     {
         var walk = new DocumentLines(article);
         walk.lines.AddRange(OfComments(page));
         walk.Walk(page.Body!);
-        walk.Flush();
-        return walk.lines;
+        walk.Flush(null);
+        return walk.near.Read(walk.lines);
     }
 
     /// <summary>The lines of the first comments of a page.</summary>
@@ -71,7 +85,7 @@ internal sealed class DocumentLines
         var parts = element.LocalName is "br" || Markup.Blocks.Contains(element.LocalName);
         if (parts)
         {
-            Flush();
+            Flush(element.ParentElement);
         }
 
         if (element.LocalName is "li" && IsMenuItem(element))
@@ -80,10 +94,12 @@ internal sealed class DocumentLines
         }
 
         current.Append(Markup.IsSecondTime(element, before) ? " " : "");
+        near.Enter(element, isOfText: article?.Drops(element) == false);
         Walk(element);
+        near.Leave(element);
         if (parts)
         {
-            Flush();
+            Flush(element);
         }
     }
 
@@ -95,6 +111,8 @@ internal sealed class DocumentLines
             var block = article?.BlockOf(text);
             isMenu &= block is { Furniture: > 0 } or { IsCard: true };
             isOfOther &= block is { IsCard: true };
+            isOfArticle |= article?.Drops(text) == false;
+            near.Append(text);
         }
     }
 
@@ -105,7 +123,7 @@ internal sealed class DocumentLines
         && item.ChildElementCount == 1
         && string.IsNullOrWhiteSpace(string.Concat(item.ChildNodes.OfType<IText>().Select(t => t.Data)));
 
-    private void Flush()
+    private void Flush(IElement? block)
     {
         var text = Characters.Fold(Characters.Clean(current.ToString()).Text);
         current.Clear();
@@ -115,9 +133,11 @@ internal sealed class DocumentLines
             && !(isOfOther && (StatedDate.In(text) is not null || Year.IsMatch(text)))
         )
         {
+            near.Add(text, isOfArticle, block);
             lines.Add(text);
         }
 
-        (isMenu, isOfOther) = (true, true);
+        near.Clear();
+        (isMenu, isOfOther, isOfArticle) = (true, true, false);
     }
 }

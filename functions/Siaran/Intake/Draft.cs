@@ -26,11 +26,25 @@ internal sealed record Draft
     /// <summary>Every line of a page, what surrounds the article included; null where the document's own lines are all there is.</summary>
     public IReadOnlyList<string>? Lines { get; init; }
 
+    /// <summary>Whether it is a page of a site, whose first lines are the site's.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>Lines that are shown around the text, on every page or in boxes: any of them may say that it must wait.</summary>
     public IReadOnlyList<string> Asides { get; init; } = [];
 
     /// <summary>What the document says of itself outside of its text: titles, and metadata as <c>name: value</c>.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
+
+    /// <summary>
+    /// What a page says of a time next to its headline or in its metadata, as written: one that is still to come holds it.
+    /// </summary>
+    public IReadOnlyList<string> Times { get; init; } = [];
+
+    /// <summary>Times of a page of which nobody knows what they are of, as <c>name: value</c>: an editor decides on one to come.</summary>
+    public IReadOnlyList<string> UnknownTimes { get; init; } = [];
+
+    /// <summary>When a page says that it was published, where that cannot be read.</summary>
+    public IReadOnlyList<string> UnreadDates { get; init; } = [];
 
     /// <summary>Footnotes as a list, which hangs nowhere yet: they follow the text once its sign-off is taken.</summary>
     public IElement? Notes { get; init; }

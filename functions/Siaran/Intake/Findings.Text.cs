@@ -37,12 +37,17 @@ public static partial class Findings
             "No date of release is given; it is released as soon as it is collected. Give `publishAt` to choose the time."
         );
 
-    public static Finding PageDateUnread(string value) =>
+    /// <param name="value">As the page says it.</param>
+    /// <param name="mayBeAhead">Whether it may be of a time to come: then an editor decides.</param>
+    public static Finding PageDateUnread(string value, bool mayBeAhead) =>
         Warning(
             "page-date-unread",
-            $"Tanggal terbit di halaman, `{Short(value)}`, tidak dapat dibaca dan tidak dipakai. Isi `publishAt` bila perlu.",
-            $"The date of publication in the page, `{Short(value)}`, could not be read and was not used. Give `publishAt` if it matters."
-        );
+            $"Tanggal terbit di halaman, `{Short(value)}`, tidak dapat dibaca dan tidak dipakai. Isi `publishAt` bila perlu{(mayBeAhead ? ", atau sahkan rilisnya" : "")}.",
+            $"The date of publication in the page, `{Short(value)}`, could not be read and was not used. Give `publishAt` if it matters{(mayBeAhead ? ", or confirm the release" : "")}."
+        ) with
+        {
+            Severity = mayBeAhead ? Severity.Doubt : Severity.Warning,
+        };
 
     public static Finding PageFurnitureDropped(int count, string first) =>
         Note(

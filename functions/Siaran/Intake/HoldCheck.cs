@@ -12,6 +12,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
 {
     private const int LongestStart = 40;
     private const int MostPictures = 200;
+    private const int LongestAbove = 150;
+    private const int MostAbove = 25;
+    private const int MostAsides = 15;
 
     /// <summary>How many hours the zone in which a day ends last is behind UTC.</summary>
     private const int LastZone = 12;
@@ -48,44 +51,113 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         }
 
         var written = draft.Lines ?? section.Text.Split('\n');
-        var blocks = draft.Blocks.ConvertAll(b => b.Text);
-        var yaml = matter.Said.Concat(Comment.Matches(section.Yaml ?? "").Select(comment => comment.Groups["text"].Value));
-        // A name may be left over from the draft: it counts only where no time says otherwise.
-        var name = matter.PublishAt is null ? upload.Names.Append(upload.Name).SelectMany(HoldNames.Find) : [];
-        string[] said = [.. draft.Marks, .. Alternatives(draft)];
-        var marks = said.Where(mark => StatedDate.In(mark) is null).ToList();
-        // In the lines as written and in the blocks as read: a format may hide a notice from either.
-        var notices = HoldNotice
-            .Find(written)
-            .Concat(HoldNotice.Find(blocks))
-            .Concat(HoldNotice.FindAnywhere(draft.Asides))
-            .Concat(HoldNotice.Find(upload.Said))
-            .Concat(name)
-            .Concat(yaml.Concat(marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
-            .Concat(marks.Where(HoldKeys.HoldsMark))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        string[] said = [.. draft.Marks, .. Alternatives(draft), .. Rows(draft)];
+        var notices = Notices(upload, draft, section, written, [.. said.Where(mark => StatedDate.In(mark) is null)]);
         // Pages carry the time of their publication wherever their templates put it.
         var stamps =
             draft.Lines is null || matter.PublishAt is not null
                 ? []
-                : notices
-                    .Where(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsOfPastYear(n, upload.UploadedAt))
-                    .ToList();
-        foreach (var notice in notices.Except(stamps, StringComparer.Ordinal).Take(5))
+                : notices.FindAll(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsOfPastYear(n, upload.UploadedAt));
+        var held = notices.Except(stamps, StringComparer.Ordinal).Take(5).ToList();
+        held.ForEach(notice => Compare(notice, upload.UploadedAt));
+        var ahead = new StillAhead(zone, upload.UploadedAt);
+        var stated = Stated([.. StatedIn(upload, draft, written).Concat(said).Distinct(StringComparer.Ordinal)], upload.UploadedAt);
+        var until = Later(Later(stated, stamps.Select(stamp => WrittenMoment.Of(stamp, zone)).DefaultIfEmpty().Max()), Shown(draft, ahead));
+        if (held.Count == 0 && matter.PublishAt is null)
         {
-            Compare(notice, upload.UploadedAt);
+            findings.AddRange(upload.MayWait.Take(1).Select(line => Findings.HoldUnread(line, null)));
+            Doubt(written, draft, ahead, Later(draft.PublishAt, until));
         }
 
-        var stated = StatedDate.Above(written).Concat(StatedDate.Above(blocks)).Concat(said);
-        var below = StatedDate.Below(written).Concat(StatedDate.Below(blocks)).Where(line => IsAhead(line, upload.UploadedAt));
+        return until;
+    }
+
+    /// <summary>Every line and mark that says that the document must wait.</summary>
+    private List<string> Notices(
+        UploadedDocument upload,
+        Draft draft,
+        FrontMatterSection section,
+        IReadOnlyList<string> written,
+        IReadOnlyList<string> marks
+    )
+    {
+        var yaml = matter.Said.Concat(Comment.Matches(section.Yaml ?? "").Select(comment => comment.Groups["text"].Value));
+        // A name may be left over from the draft: it counts only where no time says otherwise.
+        var name = matter.PublishAt is null ? upload.Names.Append(upload.Name).SelectMany(HoldNames.Find) : [];
+        // In the lines as written and in the blocks as read: a format may hide a notice from either.
+        return
+        [
+            .. HoldNotice
+                .Find(written)
+                .Concat(HoldNotice.Find(draft.Blocks.ConvertAll(b => b.Text)))
+                .Concat(HoldNotice.FindAnywhere(draft.Asides))
+                .Concat(HoldNotice.Find(upload.Said))
+                .Concat(name)
+                .Concat(yaml.Concat(marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
+                .Concat(marks.Where(HoldKeys.HoldsMark))
+                .Concat(Rows(draft).Where(row => HoldKeys.Holds(row) && !(WrittenMoment.Latest(row, zone) <= upload.UploadedAt)))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The lines in which a time of publication may be stated.</summary>
+    private IEnumerable<string> StatedIn(UploadedDocument upload, Draft draft, IReadOnlyList<string> written)
+    {
+        var blocks = draft.Blocks.ConvertAll(b => b.Text);
+        var later = StatedDate.Below(written).Concat(StatedDate.Below(blocks)).Concat(draft.Asides).Concat(upload.Said);
         // The first lines of a page may be a clock of the day that it was saved.
         var info = draft.Lines is null ? StatedDate.Above(blocks).Where(StatedDate.IsInfo) : [];
-        return Later(
-            Stated(stated.Concat(info).Concat(below).Distinct(StringComparer.Ordinal).ToList()),
-            stamps.Select(stamp => WrittenMoment.Of(stamp, zone)).DefaultIfEmpty().Max()
+        return StatedDate
+            .Above(written)
+            .Concat(StatedDate.Above(blocks))
+            .Concat(info)
+            .Concat(later.Where(line => IsAhead(line, upload.UploadedAt)));
+    }
+
+    /// <summary>The latest time to come that a page shows, where that is later than what else it says.</summary>
+    private DateTimeOffset? Shown(Draft draft, StillAhead ahead)
+    {
+        var latest = matter.PublishAt is null ? draft.Times.Select(ahead.Of).DefaultIfEmpty().Max() : null;
+        return draft.PublishAt is null || latest > draft.PublishAt ? latest : null;
+    }
+
+    /// <summary>Notes what may say that the document must wait, where its editor gives no time.</summary>
+    private void Doubt(IEnumerable<string> written, Draft draft, StillAhead ahead, DateTimeOffset? until)
+    {
+        findings.AddRange(draft.UnreadDates.Take(1).Select(date => Findings.PageDateUnread(date, ahead.MayBe(date))));
+        findings.AddRange(
+            draft
+                .UnknownTimes.Where(time => ahead.Of(time) > (until ?? DateTimeOffset.MinValue))
+                .Take(1)
+                .Select(time => Findings.HoldUnread(time, null))
+        );
+        var blocks = draft.Blocks.ConvertAll(block => HoldWords.Plain(block.Text));
+        var top = blocks[..StatedDate.CountAbove(blocks)];
+        // The first lines of a page are those of its site.
+        var above = draft.IsPage ? [] : written.Select(HoldWords.Plain).Where(line => line.Length > 0).Take(MostAbove).ToList();
+        var asides = draft.Asides.TakeLast(MostAsides).Select(HoldWords.Plain);
+        var lines = above[..StatedDate.CountAbove(above)].Concat(top).Concat(asides).Concat(Rows(draft));
+        findings.AddRange(
+            HoldHints
+                .Find(lines.Where(line => StatedDate.In(line) is null && !HoldWords.Holds(line)), blocks[top.Count..], ahead)
+                // Until then it is held as it is.
+                .Where(line => !(ahead.Of(line) <= until))
+                .Take(1)
+                .Select(line => Findings.HoldUnread(line, LineOf(line)))
         );
     }
+
+    /// <summary>The rows of two cells in tables above the text, each as <c>key: value</c>.</summary>
+    private static IEnumerable<string> Rows(Draft draft) =>
+        draft
+            .Blocks.TakeWhile(block => block.Element.LocalName is "table" || block.Text.Length < LongestAbove)
+            .Take(MostAbove)
+            .Where(block => block.Element.LocalName is "table")
+            .SelectMany(block => block.Element.QuerySelectorAll("tr").Take(MostAbove))
+            .Where(row => row.ChildElementCount == 2)
+            .Select(row => (Key: row.Children[0].TextContent.Trim(' ', ':', '\n'), Value: row.Children[1].TextContent.Trim()))
+            .Where(row => row.Key.Length is > 1 and < LongestStart && row.Value.Length is > 0 and < LongestAbove)
+            .Select(row => HoldWords.Plain($"{row.Key}: {row.Value}"));
 
     /// <summary>A time of publication that is read, or is of the day that the page's metadata gives.</summary>
     private bool IsStamp(string notice, DateTimeOffset? ofPage) =>
@@ -108,7 +180,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         && OfTime.IsMatch(notice)
         && !OfState.IsMatch(notice)
         && (
-            WrittenMoment.Of(notice, zone) is { } until
+            WrittenMoment.Latest(notice, zone) is { } until
                 ? until <= published
                 // A time that is not read may be of any zone: the day must be over in all of them.
                 : WrittenMoment.LastDay(notice) < DateOnly.FromDateTime(published.UtcDateTime.AddHours(-LastZone))
@@ -123,7 +195,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
 
     /// <summary>A time below the text is of its publication only if that is still to come: else it is of its writing or its site.</summary>
     private bool IsAhead(string line, DateTimeOffset? uploadedAt) =>
-        uploadedAt is not null && StatedDate.In(line) is { } date && WrittenMoment.Of(date, zone) > uploadedAt;
+        uploadedAt is not null && StatedDate.In(line) is { } date && WrittenMoment.Latest(date, zone) > uploadedAt;
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
@@ -147,7 +219,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         }
     }
 
-    private DateTimeOffset? Stated(List<string> candidates)
+    private DateTimeOffset? Stated(List<string> candidates, DateTimeOffset? uploadedAt)
     {
         DateTimeOffset? latest = null;
         foreach (var line in candidates)
@@ -157,7 +229,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 continue;
             }
 
-            if (WrittenMoment.Of(date, zone) is not { } moment)
+            // Of two readings of its figures the later one, where that is still to come.
+            var last = WrittenMoment.Latest(date, zone);
+            if ((last > uploadedAt ? last : WrittenMoment.Of(date, zone)) is not { } moment)
             {
                 findings.Add(Findings.HoldUnread(line, LineOf(line)));
             }

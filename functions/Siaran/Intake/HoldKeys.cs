@@ -9,6 +9,10 @@ internal static class HoldKeys
 
     private static readonly GuardedRegex IsoDate = new(@"^\W*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
 
+    private const int LongestName = 60;
+
+    private static readonly char[] NameMarks = [':', '.', '-', '_', ' '];
+
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
         "publishat",
@@ -108,6 +112,8 @@ internal static class HoldKeys
         "belum tayang",
         "menunggu tinjauan",
         "menunggu moderasi",
+        "preview",
+        "pratinjau",
     };
 
     private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal)
@@ -245,14 +251,34 @@ internal static class HoldKeys
     /// <summary>
     /// Whether a page's metadata, as <c>name: value</c>, holds it. Names that say when a page was published are read as that instead.
     /// </summary>
-    public static bool HoldsMark(string mark) =>
-        KeyLine.Match(mark) is { Success: true } match
-        && Bare(match.Groups["key"].Value) is var bare
-        && !DateKeys.Contains(bare)
+    public static bool HoldsMark(string mark)
+    {
+        // Names of metadata have colons within them: article:status.
+        var colon = mark.IndexOf(": ", StringComparison.Ordinal);
+        if (colon is < 1 or > LongestName)
+        {
+            return false;
+        }
+
+        var (key, value) = (mark[..colon], mark[(colon + 1)..]);
+        var (bare, said) = (Bare(key), Said(value));
+        var last = key.Split(NameMarks, StringSplitOptions.RemoveEmptyEntries) is [.., var word] ? Bare(word) : bare;
+        if ((ShownKeys.Contains(bare) || ShownKeys.Contains(last)) && Negative.Contains(said))
+        {
+            return true;
+        }
+
+        return (StateKeys.Contains(last) && Waiting.Contains(said.Replace('_', ' ').Replace('-', ' ')))
+            || (last is "preview" or "embargo" && Published.Contains(said))
+            || IsDecisiveMark(key, bare, value);
+    }
+
+    private static bool IsDecisiveMark(string key, string bare, string value) =>
+        !DateKeys.Contains(bare)
         && !bare.StartsWith("pub", StringComparison.Ordinal)
         && !bare.StartsWith("release", StringComparison.Ordinal)
         && bare is not ("datepublished" or "tanggalrilis")
-        && IsDecisive(match.Groups["key"].Value, match.Groups["value"].Value);
+        && IsDecisive(key, value);
 
     private static string Said(string value) => value.Trim(' ', '"', '\'', ',', '}', ';', '*', '_', '`');
 

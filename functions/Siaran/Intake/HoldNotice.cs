@@ -13,6 +13,8 @@ internal static class HoldNotice
     private const int LongestWrap = 200;
     private const int MostAnywhere = 1000;
 
+    private static readonly GuardedRegex Gap = new(@"[ \u00A0]*\t\s*|[ \u00A0]{3,}|[\u2001\u2003\u3000]+");
+
     /// <summary>The lines near the top or the end of a document that say that it must wait, in order, as written.</summary>
     /// <param name="lines">The document's lines of text in order, front matter that was read left out.</param>
     public static IReadOnlyList<string> Find(IReadOnlyList<string> lines)
@@ -23,10 +25,22 @@ internal static class HoldNotice
         var end = Plain(lines.Skip(between).Reverse()).Take(LastLines).Select(line => line.Text).Reverse().ToList();
         var above = top.ConvertAll(line => line.Text);
         var stated = StatedDate.CountAbove(above);
+        var columns = Columns(top.Take(stated).Select(line => lines[line.Number]));
         return end.Count < LastLines
-            ? Find([.. above, .. end], _ => true, stated)
-            : [.. Find(above, at => at < TopLines, stated), .. Find(end, _ => true)];
+            ? [.. Find([.. above, .. end], _ => true, stated), .. columns]
+            : [.. Find(above, at => at < TopLines, stated), .. Find(end, _ => true), .. columns];
     }
+
+    /// <summary>
+    /// What is alone in a column of a line above the text, as letterheads have it: <c>Nomor: 12 ⇥ EMBARGO</c>. A tab or a wide gap parts
+    /// columns.
+    /// </summary>
+    private static IEnumerable<string> Columns(IEnumerable<string> above) =>
+        above
+            .Where(line => line.Length <= LongestWrap && Gap.IsMatch(line.Trim()))
+            .SelectMany(line => Gap.Replace(line.Trim(), "\n").Split('\n'))
+            .Select(HoldWords.Plain)
+            .Where(HoldWords.Holds);
 
     /// <summary>The lines that say it wherever they are: for what is shown on every page.</summary>
     public static IReadOnlyList<string> FindAnywhere(IReadOnlyList<string> lines) =>

@@ -10,7 +10,16 @@ internal static partial class HoldWords
     private const int LongestAside = 60;
     private const int MostSentences = 3;
 
-    private static readonly GuardedRegex Tags = new("<[^<>]{1,200}>");
+    private static readonly GuardedRegex Tags = new("<(?<inner>[^<>]{1,200})>");
+
+    /// <summary>
+    /// What is within a tag of HTML, of XML or of a template, and not words in angle brackets as forms have them: <c>&lt;EMBARGO sampai
+    /// Senin&gt;</c>.
+    /// </summary>
+    private static readonly GuardedRegex Markup = new(
+        @"^([/!?%#]|[a-z][a-z0-9]*[:-][a-z/]|[^<>]*[=@]|(a|abbr|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|menu|meta|meter|nav|nobr|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xml)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
 
     private static readonly GuardedRegex Comments = new("<!--|-->");
 
@@ -45,12 +54,14 @@ internal static partial class HoldWords
     public static string Plain(string line)
     {
         var cut = line.Length > 4000 ? $"{line[..2000]} {line[^2000..]}" : line;
-        var plain = Characters.Fold(Characters.Clean(Tags.Replace(Comments.Replace(cut, " "), " ")).Text);
+        var plain = Characters.Fold(Characters.Clean(Tags.Replace(Comments.Replace(cut, " "), WordsOf)).Text);
         // E M B A R G O, as letterheads space it: where words end is not seen any more.
         return SpacedLetters.Match(plain) is { Success: true } spaced
             ? plain.Replace(spaced.Value, Embargo.Replace(Joined(spaced.Value), "$0: "), StringComparison.Ordinal)
             : plain;
     }
+
+    private static string WordsOf(Match tag) => tag.Groups["inner"].Value is var inner && Markup.IsMatch(inner) ? " " : $" {inner} ";
 
     /// <summary>A line with the words in full that messages write short: <c>jgn ditayangkan dl</c>.</summary>
     private static string Spelt(string line) =>

@@ -14,6 +14,7 @@ internal static class HtmlFormat
     private const int LinesAbove = 6;
 
     private const int MostLinesAbove = 15;
+    private const int LongestDate = 120;
 
     /// <summary>The draft, or null where the document is too complex, or with an error among the findings.</summary>
     /// <param name="html">Without front matter.</param>
@@ -42,22 +43,38 @@ internal static class HtmlFormat
         var target = HtmlPage.Blank();
         var shown = scripted is null ? article : null;
         var builder = new BlockBuilder(target, new Pictures(findings, options.Enclosed), baseAddress, findings, shown);
-        var blocks = builder.Build(scripted?.Body ?? article?.Root ?? page.Body!);
-        return new Draft
+        var draft = new Draft
         {
             Document = target,
-            Blocks = blocks,
-            Lines = [.. scripted is null ? [] : DocumentLines.OfComments(scripted), .. DocumentLines.Of(page, article)],
+            Blocks = builder.Build(scripted?.Body ?? article?.Root ?? page.Body!),
+            IsPage = true,
             Marks = PageMarks.Of(page, html),
             Headline = headline.Text(repeated, article?.First ?? 0) ?? headline.Title(),
             Label = reading.Label(),
             Agency = reading.Agency(),
             Language = reading.Language(),
-            PublishAt = matter.PublishAt is null
-                ? Published(reading, options, findings) ?? Shown(measured, repeated, article, options)
-                : null,
             Image = reading.Image(baseAddress),
             CanonicalUrl = canonical,
+        };
+        var lines = DocumentLines.Read(page, article);
+        return WithTimes(draft, reading, ShownIn(measured, repeated, article), lines, options) with
+        {
+            Lines = [.. scripted is null ? [] : DocumentLines.OfComments(scripted), .. lines.All],
+        };
+    }
+
+    /// <summary>A page's draft with all that it says of when it is to be seen.</summary>
+    private static Draft WithTimes(Draft draft, PageReading reading, string? shownAt, PageLinesRead lines, IntakeOptions options)
+    {
+        var published = Published(reading, options);
+        return draft with
+        {
+            Asides = lines.Near,
+            Marks = [.. draft.Marks, .. lines.Marks],
+            Times = [.. reading.Published(), .. reading.OtherTimes(), .. lines.Times, shownAt ?? ""],
+            UnknownTimes = [.. reading.UnknownTimes()],
+            UnreadDates = published.Unread,
+            PublishAt = published.At ?? (shownAt is null ? null : WrittenMoment.Of(shownAt, options.AgencyZone)),
         };
     }
 
@@ -135,32 +152,23 @@ internal static class HtmlFormat
         html.Contains("<body", StringComparison.OrdinalIgnoreCase)
         || page.QuerySelector("title, article, main, nav, footer, [itemprop~='articleBody']") is not null;
 
-    private static DateTimeOffset? Published(PageReading reading, IntakeOptions options, List<Finding> findings)
+    /// <summary>The latest time that a page gives for its publication, and those that cannot be read where none can.</summary>
+    private static (DateTimeOffset? At, IReadOnlyList<string> Unread) Published(PageReading reading, IntakeOptions options)
     {
         // The latest, so that no date of a template or a first draft shows a page early.
         var written = reading.Published();
-        DateTimeOffset? latest = null;
-        foreach (var date in written)
-        {
-            if (
-                (WrittenDate.TryRead(date, options.AgencyZone, out var moment) || WrittenDate.TryReadUnix(date, out moment))
-                && (latest is null || moment > latest)
-            )
-            {
-                latest = moment;
-            }
-        }
-
-        if (latest is null && written.Count > 0)
-        {
-            findings.Add(Findings.PageDateUnread(written[0]));
-        }
-
-        return latest;
+        var latest = written.Select(date => Read(date, options.AgencyZone)).DefaultIfEmpty().Max();
+        return (latest, latest is null ? written : []);
     }
 
+    private static DateTimeOffset? Read(string date, TimeZoneInfo zone) =>
+        WrittenDate.TryRead(date, zone, out var moment) || WrittenDate.TryReadUnix(date, out moment) ? moment
+        // Other ways of writing it, where nothing else is said.
+        : date.Length <= LongestDate && StatedDate.OtherWords(date).All(WrittenDate.IsMonth) ? WrittenMoment.Of(date, zone)
+        : null;
+
     /// <summary>The time that a line between headline and text says, which has no mark-up of a time.</summary>
-    private static DateTimeOffset? Shown(PageBlocks measured, int headline, Article? article, IntakeOptions options)
+    private static string? ShownIn(PageBlocks measured, int headline, Article? article)
     {
         var first = headline >= 0 ? headline + 1 : Math.Max(0, (article?.First ?? 0) - LinesAbove);
         if (article is null || article.First - first > MostLinesAbove)
@@ -170,7 +178,6 @@ internal static class HtmlFormat
 
         // A date alone may count as the first line of the article.
         var end = Enumerable.Range(article.First, measured.Blocks.Count - article.First).FirstOrDefault(at => measured.Blocks[at].IsProse);
-        var line = measured.Blocks.Take(Math.Max(end, article.First) + 1).Skip(first).FirstOrDefault(PageLines.IsDated);
-        return line is null ? null : WrittenMoment.Of(line.Start, options.AgencyZone);
+        return measured.Blocks.Take(Math.Max(end, article.First) + 1).Skip(first).FirstOrDefault(PageLines.IsDated)?.Start;
     }
 }

@@ -29,6 +29,37 @@ internal static class PageMarks
         + ":is(div, section):is([data-status*=draft i], [data-status*=private i], [data-status*=pending i], [data-status*=review i]):has(h1), "
         + ":is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
 
+    /// <summary>Classes that systems put around what is not out, and shown to editors alone.</summary>
+    private static readonly string[] StateClasses =
+    [
+        "node--unpublished",
+        "node-unpublished",
+        "system-unpublished",
+        "unpublished",
+        "is-unpublished",
+        "customize-preview",
+        "preview-mode",
+        "embargoed",
+        "is-embargoed",
+        "is-draft",
+        "status-draft",
+        "status-future",
+        "status-private",
+        "status-pending",
+    ];
+
+    private static readonly string StatesByClass =
+        $":is(article, main, body, [class*='item-page' i], [class*=node]):is({string.Join(", ", StateClasses.Select(name => "." + name))})";
+
+    /// <summary>What an element around the text says in attributes of its own, as <c>data-published="false"</c>.</summary>
+    private const string StatesByData =
+        ":is(article, main, body):is([data-state], [data-published], [data-publish-at], [data-embargo], [data-workflow-state])";
+
+    private static readonly SearchValues<string> WordsOfState = SearchValues.Create(
+        ["unpublished", "preview", "embargo", "is-draft", "status-", "data-state", "data-publish", "data-workflow"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>Small boxes that systems write a state in, next to the headline or in the box around it.</summary>
     private const string Badge =
         ":is(span, div, p, em, strong, small, b, mark, a, li):is([class*=badge i], [class*=status i], [class*=label i], [class*=ribbon i], [class*=state i])";
@@ -68,7 +99,10 @@ internal static class PageMarks
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
-    private static readonly GuardedRegex WorkStatus = new("\"creativeWorkStatus\"\\s*:\\s*\"(?<state>[^\"]{1,40})\"");
+    private static readonly GuardedRegex WorkStatus = new(
+        "\"creativeWorkStatus\"\\s*:\\s*(\\{[^{}]{0,200}\"name\"\\s*:\\s*)?\"(?<state>[^\"]{1,40})\"",
+        RegexOptions.ExplicitCapture
+    );
 
     /// <summary>Titles and what metadata say, and each of the latter once more as <c>name: value</c>.</summary>
     /// <param name="page">The page.</param>
@@ -90,10 +124,28 @@ internal static class PageMarks
                 .Concat(states)
                 .Concat(html.AsSpan().ContainsAny(BadgeWords) ? Badges(page) : [])
                 .Concat(StructuredData.IsIn(html) ? WorkStates(page) : [])
+                .Concat(html.AsSpan().ContainsAny(WordsOfState) ? OtherStates(page) : [])
                 .Take(MostMarks)
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
         ];
     }
+
+    private static IEnumerable<string> OtherStates(IHtmlDocument page) =>
+        page.QuerySelectorAll(StatesByClass)
+            .Take(MostTitles)
+            .Select(_ => "status: unpublished")
+            .Concat(
+                page.QuerySelectorAll(StatesByData)
+                    .SelectMany(element => element.Attributes)
+                    .Where(attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+                    .Take(MostMarks)
+                    .Select(attribute => $"{attribute.Name["data-".Length..]}: {attribute.Value}")
+            )
+            .Concat(
+                page.QuerySelectorAll("link[rel~=canonical][href*='preview=true' i], link[rel~=shortlink][href*='preview=true' i]")
+                    .Take(MostTitles)
+                    .Select(_ => "status: preview")
+            );
 
     /// <summary>What WordPress puts before the title of a page that not everybody may see.</summary>
     private static IEnumerable<string> Closed(IHtmlDocument page) =>
@@ -103,7 +155,7 @@ internal static class PageMarks
             .Select(_ => "visibility: private");
 
     private static IEnumerable<string> WorkStates(IHtmlDocument page) =>
-        page.QuerySelectorAll("script[type='application/ld+json']")
+        page.QuerySelectorAll(StructuredData.Scripts)
             .Take(20)
             .SelectMany(script => WorkStatus.Matches(script.TextContent).Take(20))
             .Select(match => $"status: {match.Groups["state"].Value}");

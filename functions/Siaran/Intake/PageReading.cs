@@ -48,7 +48,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     private const string DateClasses = "[class*='date' i], [class*='tanggal' i], [class*='waktu' i], [class*='posted' i]";
 
     /// <summary>What a class says of the time of something else than the publication.</summary>
-    private static readonly SearchValues<string> OtherTimes = SearchValues.Create(
+    private static readonly SearchValues<string> TimesOfOthers = SearchValues.Create(
         [
             "event",
             "acara",
@@ -64,6 +64,17 @@ internal sealed class PageReading(IHtmlDocument document, string html)
             "enddate",
         ],
         StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>What the name of metadata says of the end of something, or of a time of a writer's.</summary>
+    private static readonly SearchValues<string> Ends = SearchValues.Create(
+        ["expir", "until", "sampai", "end", "unavailable", "valid", "revisit", "copyright", "birth", "lahir"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly GuardedRegex NameOfPublication = new(
+        @"publ|embargo|live|avail|issue|releas|terbit|tayang|rilis|siar|post(ed)?[_:. -]?(date|at|on|time)|dateposted|display[_:. -]?date|first|schedul|jadwal|citation_(online_)?date|search_date",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
     /// <summary>How names of such metadata end, whatever is between their words.</summary>
@@ -94,7 +105,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         name.Length <= LongestName
         && string.Concat(name.Where(char.IsLetter)) is var letters
         && Array.Exists(DateNames, known => letters.EndsWith(known, StringComparison.OrdinalIgnoreCase))
-        && !letters.AsSpan().ContainsAny(OtherTimes);
+        && !letters.AsSpan().ContainsAny(TimesOfOthers);
 
     private readonly StructuredData? data = StructuredData.Of(document, html);
     private readonly Dictionary<string, string?> metadata = Metadata(document);
@@ -143,6 +154,40 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     }
 
     /// <summary>
+    /// What else of the page may say when it is published: metadata whose names speak of it in other words, RDFa, and every article of its
+    /// JSON-LD.
+    /// </summary>
+    public IEnumerable<string> OtherTimes()
+    {
+        var named = metadata.Where(one => IsOfPublication(one.Key)).Select(one => one.Value).OfType<string>().Where(IsTime);
+        var marked = html.Contains(":datePublished", StringComparison.OrdinalIgnoreCase)
+            ? document.QuerySelectorAll("[property$=':datePublished']").Take(20).Select(TimeOf)
+            : [];
+        return named.Concat(marked).Concat(StructuredData.TimesOf(document, html));
+    }
+
+    /// <summary>
+    /// Metadata of any other name that give a time, as <c>name: value</c>; of events, ends and changes left out. Where such a time is still
+    /// to come nobody knows what it is of.
+    /// </summary>
+    public IEnumerable<string> UnknownTimes() =>
+        metadata
+            .Where(one => one.Value is not null && !IsDateName(one.Key) && !IsOfPublication(one.Key) && IsTime(one.Value))
+            .Where(one => !one.Key.AsSpan().ContainsAny(TimesOfOthers) && !one.Key.AsSpan().ContainsAny(Ends))
+            .Select(one => $"{one.Key}: {one.Value}");
+
+    private static bool IsOfPublication(string name) =>
+        name.Length <= LongestName
+        && NameOfPublication.IsMatch(name)
+        && !name.AsSpan().ContainsAny(TimesOfOthers)
+        && !name.AsSpan().ContainsAny(Ends);
+
+    private static bool IsTime(string value) => value.Length <= LongestName && WrittenDate.TryRead(value.Trim(), TimeZoneInfo.Utc, out _);
+
+    private static string TimeOf(IElement element) =>
+        element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? Clean(element.TextContent);
+
+    /// <summary>
     /// The first time below the main heading that is no part of a paragraph or list: pages without metadata show it there.
     /// </summary>
     private string? UnderHeadline() =>
@@ -159,7 +204,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
 
     /// <summary>Whether an element says that its time is of something else than the publication: of an event, a change.</summary>
     public static bool IsOfOther(IElement element) =>
-        $"{element.ClassName} {element.Id} {element.GetAttribute("itemprop")}".AsSpan().ContainsAny(OtherTimes);
+        $"{element.ClassName} {element.Id} {element.GetAttribute("itemprop")}".AsSpan().ContainsAny(TimesOfOthers);
 
     private static string? WrittenOn(IElement element) =>
         element.GetAttribute("datetime") is { } given ? given

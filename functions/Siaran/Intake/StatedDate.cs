@@ -16,7 +16,7 @@ internal static class StatedDate
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly GuardedRegex Key = new(
-        @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|tarikh|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(release|publish|publishing|publication|posting|embargo) ?(date|time)|pub ?date|date (of )?(release|publication|published)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
+        @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|tarikh|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(penayangan|penerbitan|penyiaran|pemuatan)|(slot|mulai|permintaan|masa|jam|mohon|dapat|boleh|bisa)( mulai)? (tayang|terbit|siar|siaran|rilis|penayangan|ditayangkan|disiarkan|diterbitkan|dipublikasikan|dimuat)|((requested|planned|proposed|expected|target) )?(release|publish|publishing|publication|posting|embargo) ?(date|time)|(may|can|to) be (published|released|broadcast|aired)( from| on)?|(siaran|rilis|berita|naskah)( pers)?( ini)?( akan)? (dilepas|dirilis|disiarkan)|ditayangkan mulai|pub ?date|date (of )?(release|publication|published)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
             + @"(?<bare>[*_`]*\s*:[*_`]*\s*|[*_`]*\s+)((pada|on|tanggal|tgl\.?|hari|le|el|am|em|op|at)\s*:?\s+){0,2}(?<value>\S.*)$",
         Options
     );
@@ -30,7 +30,7 @@ internal static class StatedDate
 
     /// <summary>What else may stand in the value: words that belong to a date, and who published.</summary>
     private static readonly GuardedRegex DateWords = new(
-        @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}(st|nd|rd|th|[ap]m\b)?|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
+        @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}(st|nd|rd|th|[ap]m\b)?|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|pagi|siang|sore|petang|malam|subuh|noon|hrs|uhr|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
         Options
     );
 

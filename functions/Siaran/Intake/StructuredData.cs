@@ -17,6 +17,11 @@ internal sealed record StructuredData(
 {
     private const int LongestScript = 200_000;
     private const int MostNodes = 2_000;
+    private const int MostScripts = 20;
+    private const int MostTimes = 50;
+
+    /// <summary>Its media type may have parameters: <c>application/ld+json; charset=utf-8</c>.</summary>
+    public const string Scripts = "script[type^='application/ld+json' i]";
 
     /// <summary>The media type of JSON-LD, as it is and as some escape it.</summary>
     private static readonly SearchValues<string> MediaTypes = SearchValues.Create(["ld+json", "ld&#"], StringComparison.OrdinalIgnoreCase);
@@ -38,7 +43,7 @@ internal sealed record StructuredData(
         }
 
         StructuredData? page = null;
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(20))
+        foreach (var script in document.QuerySelectorAll(Scripts).Take(MostScripts))
         {
             if (script.TextContent.Length <= LongestScript && JsonWalk.Parse(script.TextContent) is { } json)
             {
@@ -57,6 +62,35 @@ internal sealed record StructuredData(
         return page;
     }
 
+    /// <summary>When each article and page that the scripts name was published, as written.</summary>
+    public static IReadOnlyList<string> TimesOf(IHtmlDocument document, string html)
+    {
+        var times = new List<string>();
+        foreach (var script in IsIn(html) ? document.QuerySelectorAll(Scripts).Take(MostScripts) : [])
+        {
+            if (script.TextContent.Length <= LongestScript && JsonWalk.Parse(script.TextContent) is { } json)
+            {
+                using (json)
+                {
+                    // None of them is the one that is sought, so that all are read.
+                    First(json, type => IsArticle(type) || IsPage(type), node => Gather(node, times));
+                }
+            }
+        }
+
+        return times;
+    }
+
+    private static StructuredData? Gather(JsonElement node, List<string> times)
+    {
+        if (times.Count < MostTimes && Text(node, "datePublished") is { } published)
+        {
+            times.Add(published);
+        }
+
+        return null;
+    }
+
     private static StructuredData? First(JsonDocument json, Func<string, bool> isOfType, Func<JsonElement, StructuredData?> read)
     {
         try
@@ -65,7 +99,7 @@ internal sealed record StructuredData(
                 .Of(json.RootElement, Nodes)
                 .Where(node => node.ValueKind is JsonValueKind.Object && Types(node).Any(isOfType))
                 .Select(read)
-                .FirstOrDefault();
+                .FirstOrDefault(one => one is not null);
         }
         catch (InvalidOperationException)
         {
@@ -81,6 +115,7 @@ internal sealed record StructuredData(
     private static IEnumerable<JsonElement> Nodes(JsonElement value) =>
         value.ValueKind is JsonValueKind.Array ? value.EnumerateArray()
         : value.ValueKind is JsonValueKind.Object && value.TryGetProperty("@graph", out var graph) ? [graph]
+        : value.ValueKind is JsonValueKind.Object && value.TryGetProperty("mainEntity", out var entity) ? [entity]
         : [];
 
     private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report";

@@ -17,6 +17,9 @@ public sealed record UploadedDocument(string Name, string? ContentType, ReadOnly
     /// <summary>What the mail that brought it says of it: lines that may say that it must wait.</summary>
     internal IReadOnlyList<string> Said { get; init; } = [];
 
+    /// <summary>What files that come with it say, which may be of it or of themselves: an editor decides.</summary>
+    internal IReadOnlyList<string> MayWait { get; init; } = [];
+
     /// <summary>What else names it: the subject of that mail, and the file that was attached.</summary>
     internal IReadOnlyList<string> Names { get; init; } = [];
 }

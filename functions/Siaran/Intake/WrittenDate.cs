@@ -47,6 +47,9 @@ internal static class WrittenDate
         ),
     ];
 
+    /// <summary>Where among those below the day is in figures before the month.</summary>
+    private const int DayFirst = 2;
+
     // Of a range (11–13 November 2024) the first day counts.
     private static readonly Regex[] Within =
     [
@@ -153,6 +156,21 @@ internal static class WrittenDate
     /// <summary>Every full date in a text.</summary>
     public static IReadOnlyList<DateOnly> All(string text) =>
         [.. Within.SelectMany(p => p.Matches(text)).Select(Date).Where(d => d is not null).Select(d => d!.Value)];
+
+    /// <summary>
+    /// Every full date in a text, and those that it names where its figures are read with the month first: of <c>12/02/2026</c> 12 February
+    /// and 2 December.
+    /// </summary>
+    public static IReadOnlyList<DateOnly> AllReadings(string text) =>
+        [.. All(text), .. Within[DayFirst].Matches(text).Select(MonthFirst).Where(d => d is not null).Select(d => d!.Value)];
+
+    private static DateOnly? MonthFirst(Match match)
+    {
+        var (year, month, day) = (Number(match, "y"), Number(match, "d"), Number(match, "mo"));
+        return year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            ? null
+            : new(year, month, day);
+    }
 
     public static bool IsWeekday(string word) =>
         ("|" + Weekdays + "|").Contains("|" + word.ToLowerInvariant() + "|", StringComparison.Ordinal);
