@@ -48,7 +48,7 @@ internal sealed record ConvertedDocument
     public TrackedReading? Reading { get; init; }
 
     /// <summary>What front matter may stand in: the lines of the paragraphs at the top.</summary>
-    public string Opening => string.Join('\n', Blocks.TakeWhile(block => block.IsParagraph).Select(block => block.Text));
+    public string Opening => string.Join('\n', Blocks.TakeWhile(block => block.IsParagraph).Select(block => block.Text.Replace('\t', ' ')));
 
     /// <summary>Every line there is.</summary>
     public IReadOnlyList<string> Lines => [.. Aside, .. Printed, .. Blocks.SelectMany(block => block.Text.Split('\n'))];

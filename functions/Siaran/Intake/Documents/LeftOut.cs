@@ -42,6 +42,9 @@ internal sealed class LeftOut(EnclosedFiles? enclosed = null)
         InTextBoxes += part is LeftOutPart.TextBox ? folded.Length : 0;
     }
 
+    /// <summary>Takes words that are no text of their own, such as a picture's title, for what they may say of an embargo.</summary>
+    public void Ask(IEnumerable<string> words) => lines.AddRange(words.Select(Intake.Characters.Fold).Where(line => line.Length > 0));
+
     /// <summary>One finding for each kind.</summary>
     public IEnumerable<Finding> Findings() =>
         parts.OrderBy(part => part.Key).Select(part => Intake.Findings.LeftOut(part.Key, part.Value.Count, part.Value.First));

@@ -14,6 +14,36 @@ internal static class OpenDocumentNames
     public static readonly XNamespace Drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
     public static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
 
-    /// <summary>The lines of all paragraphs within an element.</summary>
-    public static string LinesIn(XElement element) => string.Join('\n', element.Descendants(Text + "p").Select(line => line.Value));
+    private const int MostSpaces = 100;
+
+    /// <summary>
+    /// The lines of all paragraphs and headings within an element. A tabulator and a break end a line, as what is on both sides of them is
+    /// not one sentence: <c>Siaran Pers ⇥ EMBARGO ⇥ Hal 1</c>.
+    /// </summary>
+    public static string LinesIn(XElement element) =>
+        string.Join(
+            '\n',
+            element
+                .Descendants()
+                .Where(line => line.Name == Text + "p" || line.Name == Text + "h")
+                .Select(line => string.Concat(Words(line)))
+        );
+
+    private static IEnumerable<string> Words(XElement line) =>
+        line.DescendantNodes()
+            .Select(node =>
+                node switch
+                {
+                    XText written => written.Value,
+                    XElement { Name.LocalName: "tab" or "line-break" or "p" or "h" } => "\n",
+                    XElement spaces when spaces.Name == Text + "s" => new string(' ', SpacesOf(spaces)),
+                    _ => "",
+                }
+            );
+
+    /// <summary>How many spaces one element stands for (ISO/IEC 26300-1 §6.1.3).</summary>
+    public static int SpacesOf(XElement spaces) =>
+        int.TryParse(spaces.Attribute(Text + "c")?.Value, System.Globalization.CultureInfo.InvariantCulture, out var count)
+            ? Math.Clamp(count, 1, MostSpaces)
+            : 1;
 }

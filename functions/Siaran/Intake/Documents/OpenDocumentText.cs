@@ -15,7 +15,6 @@ internal sealed class OpenDocumentText(
 )
 {
     private const int MostNotes = 500;
-    private const int MostSpaces = 100;
 
     private readonly InlineHtml html = new();
 
@@ -43,7 +42,7 @@ internal sealed class OpenDocumentText(
         // Shapes have their text in themselves, and groups in their shapes.
         var boxes =
             frame.Name.LocalName is "frame" ? frame.Elements().Where(inner => inner.Name.LocalName is "text-box").ToList()
-            : frame.Descendants(Text + "p").Any() ? [frame]
+            : frame.Descendants().Any(inner => inner.Name == Text + "p" || inner.Name == Text + "h") ? [frame]
             : [];
         foreach (var box in boxes)
         {
@@ -125,7 +124,10 @@ internal sealed class OpenDocumentText(
             case "a" when element.Name == Text + "a":
                 Children(element, looks, element.Attribute(Link + "href")?.Value ?? href, isHidden);
                 break;
-            case "s" or "tab":
+            case "tab":
+                Write("\t", looks, href, isHidden);
+                break;
+            case "s":
                 Write(new string(' ', SpacesOf(element)), looks, href, isHidden);
                 break;
             case "line-break":
@@ -154,12 +156,6 @@ internal sealed class OpenDocumentText(
         var style = span.Attribute(Text + "style-name")?.Value;
         Children(span, looks | styles.Of(style, isParagraph: false), href, isHidden || styles.IsHidden(style, isParagraph: false));
     }
-
-    /// <summary>How many spaces one element stands for (ISO/IEC 26300-1 §6.1.3); a tabulator is one.</summary>
-    private static int SpacesOf(XElement spaces) =>
-        int.TryParse(spaces.Attribute(Text + "c")?.Value, CultureInfo.InvariantCulture, out var count)
-            ? Math.Clamp(count, 1, MostSpaces)
-            : 1;
 
     private void Note(XElement note)
     {

@@ -35,8 +35,8 @@ internal static class WordFormat
         var blocks = new WordBody(main, styles, numbering, shown, leftOut, notes.NumberOf).Read(body);
         foreach (var header in Headers(main))
         {
-            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants<Paragraph>().Select(line => line.InnerText)));
-            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', DrawnWords(header)));
+            leftOut.Add(LeftOutPart.PageHeader, WordLines.In(header));
+            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', DrawnWords(header).Concat(WordLines.DescribedIn(header))));
         }
 
         return new ConvertedDocument
@@ -48,6 +48,7 @@ internal static class WordFormat
                 .. leftOut.Lines,
                 .. properties.Select(property => $"{property.Name}: {property.Value}"),
                 .. WordChanges.CommentsIn(main),
+                .. WordLines.Embedded(main),
             ],
             Properties = DocumentProperties.Said(Known(package)),
             Changes = WordChanges.In(main),

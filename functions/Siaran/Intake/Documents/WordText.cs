@@ -62,6 +62,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 Link(hyperlink);
                 break;
             case AlternateContent alternate:
+                GatherFallback(alternate);
                 if (Shown(alternate) is { } shown)
                 {
                     Element(shown);
@@ -193,16 +194,13 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 Note(note.Id?.Value, isEndnote: true);
                 break;
             case Ruby ruby:
-                foreach (var run in ruby.GetFirstChild<RubyBase>()?.Elements<Run>() ?? [])
-                {
-                    Run(run);
-                }
-
+                ruby.GetFirstChild<RubyBase>()?.Elements<Run>().ToList().ForEach(Run);
                 break;
             case Drawing or Picture or EmbeddedObject:
                 Drawn(child);
                 break;
             case AlternateContent alternate:
+                GatherFallback(alternate);
                 Contents(Shown(alternate), styled);
                 break;
         }
@@ -222,7 +220,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         {
             Text text => text.Text,
             DeletedText text when reading is TrackedReading.Original => text.Text,
-            TabChar or PositionalTab => " ",
+            TabChar or PositionalTab => "\t",
             NoBreakHyphen => "-",
             SymbolChar symbol => WordSymbols.Of(symbol),
             _ => null,
@@ -234,6 +232,14 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     /// <summary>The first choice is what a program of today shows; the fallback says the same again.</summary>
     private static OpenXmlElement? Shown(AlternateContent alternate) =>
         (OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>() ?? alternate.GetFirstChild<AlternateContentFallback>();
+
+    private void GatherFallback(AlternateContent alternate)
+    {
+        foreach (var box in WordLines.FallbackIn(alternate))
+        {
+            leftOut.Add(LeftOutPart.TextBox, box);
+        }
+    }
 
     private void Turn(FieldChar mark)
     {
@@ -264,13 +270,10 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     private void Drawn(OpenXmlElement drawn)
     {
         // By name, since what is in a drawing is not always of a known type.
-        var boxes = drawn.Descendants().Where(IsBox).Where(box => !box.Ancestors().Any(IsBox)).ToList();
+        var boxes = drawn.Descendants().Where(WordLines.IsBox).Where(box => !box.Ancestors().Any(WordLines.IsBox)).ToList();
         foreach (var box in boxes)
         {
-            leftOut.Add(
-                LeftOutPart.TextBox,
-                string.Join('\n', box.Descendants().Where(inner => inner.LocalName is "p").Select(line => line.InnerText))
-            );
+            leftOut.Add(LeftOutPart.TextBox, WordLines.In(box));
         }
 
         foreach (var words in WordFormat.DrawnWords(drawn))
@@ -278,6 +281,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
             leftOut.Add(LeftOutPart.TextBox, words);
         }
 
+        leftOut.Ask(WordLines.DescribedIn(drawn));
         if (boxes.Count == 0 && !TryPicture(drawn))
         {
             leftOut.Add(drawn is EmbeddedObject ? LeftOutPart.EmbeddedFile : LeftOutPart.Picture, AltOf(drawn));
@@ -315,8 +319,6 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         html.Picture(enclosed.AddressOf(taken).AbsoluteUri, alt);
         return true;
     }
-
-    private static bool IsBox(OpenXmlElement element) => element.LocalName is "txbxContent";
 
     private static string AltOf(OpenXmlElement drawn) =>
         drawn
