@@ -12,7 +12,7 @@ internal sealed class MailFile
     /// <summary>Bytes of the texts of a mail, as they were sent.</summary>
     public const int MostInText = 1024 * 1024;
 
-    private const int MostDepth = 20;
+    public const int MostDepth = 20;
     private const int MostParts = 200;
     private const int MostAddresses = 2_000;
     private const int LongestNote = 250;
@@ -89,7 +89,7 @@ internal sealed class MailFile
             {
                 Names = [subject, .. body.Files.Select(MailBody.NameOf)],
                 // Also what is cut out of the text may say that the release must wait.
-                Said = [subject, .. body.Said()],
+                Said = [subject, .. EnclosedWords.In(message), .. body.Said()],
             }
             : null;
     }

@@ -40,17 +40,25 @@ internal static class SeveralFiles
             return null;
         }
 
-        foreach (var file in parts.Where(part => part != document))
+        var files = parts.FindAll(part => part != document);
+        foreach (var file in files)
         {
             enclosed.Add(file.Name, file.Bytes, null, isOptional: false);
         }
 
+        var said = files.SelectMany(file => EnclosedWords.In(file.Name, file.Bytes).Concat(HoldNames.Find(file.Name))).ToList();
         var folder = upload.Name[..(upload.Name.LastIndexOf('/') + 1)];
         return upload with
         {
             Name = folder + document.Name.Split('/', '\\')[^1],
             ContentType = document.ContentType,
             Bytes = document.Bytes,
+            Said = said.FindAll(line => !EnclosedWords.IsOfDraft(line)),
+            Names =
+            [
+                .. files.Select(file => file.Name).Where(name => HoldNames.Find(name) is [var of, ..] && !EnclosedWords.IsOfDraft(of)),
+            ],
+            MayWait = said.FindAll(EnclosedWords.IsOfDraft),
         };
     }
 

@@ -109,7 +109,7 @@ internal static class DocumentSource
     }
 
     /// <summary>What libraries throw at files that are not as they should be.</summary>
-    private static bool IsOfDamage(Exception thrown) =>
+    public static bool IsOfDamage(Exception thrown) =>
         thrown
             is IOException
                 or InvalidDataException

@@ -8,6 +8,7 @@ internal static class PdfFormat
     private const int MostPages = 60;
     private const int MostLetters = 150_000;
     private const int MostDepth = 60;
+    private const int MostOpening = 2;
 
     /// <summary>The document; it has no blocks where it has no text, as scans have none.</summary>
     /// <param name="bytes">Of the whole file.</param>
@@ -17,7 +18,7 @@ internal static class PdfFormat
     public static ConvertedDocument Read(ReadOnlyMemory<byte> bytes, LeftOut leftOut)
     {
         PdfBounds.Check(bytes);
-        var read = Pages(bytes, leftOut);
+        var read = Pages(bytes, leftOut, isWhole: true);
         var pages = PdfEdges.Drop(read, leftOut);
         return new ConvertedDocument
         {
@@ -27,7 +28,19 @@ internal static class PdfFormat
         };
     }
 
-    private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, LeftOut leftOut)
+    /// <summary>The lines of the first two pages and of the last one, of a PDF of any length.</summary>
+    /// <param name="bytes">Of the whole file.</param>
+    /// <exception cref="TooComplexException">It is beyond the bounds.</exception>
+    /// <exception cref="InvalidDataException">It is damaged or protected.</exception>
+    public static IReadOnlyList<string> Opening(ReadOnlyMemory<byte> bytes)
+    {
+        PdfBounds.Check(bytes);
+        var leftOut = new LeftOut();
+        var lines = Pages(bytes, leftOut, isWhole: false).SelectMany(page => page.Lines).Select(line => line.Text).ToList();
+        return [.. leftOut.Lines, .. lines];
+    }
+
+    private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, LeftOut leftOut, bool isWhole)
     {
         var bounds = new PdfBounds();
         try
@@ -40,7 +53,7 @@ internal static class PdfFormat
                 FilterProvider = bounds,
             };
             using var document = PdfDocument.Open(bytes.ToArray(), options);
-            if (document.NumberOfPages > MostPages)
+            if (isWhole && document.NumberOfPages > MostPages)
             {
                 throw new TooComplexException();
             }
@@ -49,6 +62,11 @@ internal static class PdfFormat
             var (pages, letters) = (new List<PdfPage>(), 0);
             for (var at = 1; at <= document.NumberOfPages; at++)
             {
+                if (!isWhole && at > MostOpening && at < document.NumberOfPages)
+                {
+                    continue;
+                }
+
                 var page = document.GetPage(at);
                 letters += page.Letters.Count;
                 if (letters > MostLetters)

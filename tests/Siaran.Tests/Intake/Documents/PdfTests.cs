@@ -255,6 +255,9 @@ public sealed class PdfTests
     /// <summary>A release of two paragraphs.</summary>
     internal static byte[] Release() => Of(page => Write(page, 700, 12, [Headline, "", .. First, "", .. Second]));
 
+    /// <summary>One page of these lines.</summary>
+    internal static byte[] Saying(params string[] lines) => Of(page => Write(page, 700, 12, lines));
+
     private static void AssertRefused(string code, byte[] document)
     {
         Assert.IsLessThan(4 << 20, document.Length);
