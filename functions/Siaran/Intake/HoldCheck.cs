@@ -13,6 +13,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private const int LongestStart = 40;
     private const int MostPictures = 200;
     private const int LongestAbove = 150;
+    private const int LongestLine = 2_000;
     private const int MostAbove = 25;
     private const int MostAsides = 15;
 
@@ -131,10 +132,12 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 .Take(1)
                 .Select(time => Findings.HoldUnread(time, null))
         );
-        var blocks = draft.Blocks.ConvertAll(block => HoldWords.Plain(block.Text));
+        var blocks = draft.Blocks.ConvertAll(block => HoldWords.Plain(Start(block.Text)));
         var top = blocks[..StatedDate.CountAbove(blocks)];
         // The first lines of a page are those of its site.
-        var above = draft.IsPage ? [] : written.Select(HoldWords.Plain).Where(line => line.Length > 0).Take(MostAbove).ToList();
+        var above = draft.IsPage
+            ? []
+            : written.Select(Start).Select(HoldWords.Plain).Where(line => line.Length > 0).Take(MostAbove).ToList();
         var asides = draft.Asides.TakeLast(MostAsides).Select(HoldWords.Plain);
         var lines = above[..StatedDate.CountAbove(above)].Concat(top).Concat(asides).Concat(Rows(draft));
         findings.AddRange(
@@ -146,6 +149,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 .Select(line => Findings.HoldUnread(line, LineOf(line)))
         );
     }
+
+    /// <summary>As much of a line as a hint may be in: a paragraph may be megabytes.</summary>
+    private static string Start(string line) => line.Length > LongestLine ? line[..LongestLine] : line;
 
     /// <summary>The rows of two cells in tables above the text, each as <c>key: value</c>.</summary>
     private static IEnumerable<string> Rows(Draft draft) =>

@@ -16,7 +16,14 @@ internal static class HtmlPage
     /// <summary>The document, or null where it is too large or too deep to be a release.</summary>
     public static IHtmlDocument? Parse(string html)
     {
-        return html.AsSpan().Count('<') > MostMarks || html.AsSpan().Count('&') > MostMarks ? null : Parse(html, MaxElements);
+        if (html.AsSpan().Count('<') > MostMarks || html.AsSpan().Count('&') > MostMarks || Parse(html, MaxElements) is not { } document)
+        {
+            return null;
+        }
+
+        // Not in a body that intake made, whose paragraphs are what they are.
+        Initials.Join(document);
+        return document;
     }
 
     /// <summary>Parses a body that intake made: it is no deeper than its source, but escapes and split paragraphs make it longer.</summary>
@@ -54,7 +61,6 @@ internal static class HtmlPage
             ShowPictures(document, html);
             DropReadings(document, html);
             ShowWithoutScript(document);
-            Initials.Join(document);
             return document;
         }
         catch (TooComplexException)

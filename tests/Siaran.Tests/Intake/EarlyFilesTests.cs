@@ -14,6 +14,10 @@ public sealed class EarlyFilesTests
     private const string Text =
         "Pasar Ikan Teluk Sekar Dibuka Kembali\n\nPemerintah Kabupaten Sekar membuka kembali pasar ikan di Teluk Sekar setelah diperbaiki selama tiga bulan.\n\nBupati Sekar mengatakan bahwa pasar itu kini memiliki gudang dingin untuk nelayan kecil.\n";
 
+    /// <summary>What makes a mail more than a letter that goes with a file.</summary>
+    private const string Longer =
+        "Kepala Dinas Perikanan menambahkan bahwa dua ratus pedagang sudah menempati lapak masing-masing sejak pagi. Harga ikan tongkol dan kerapu turun sedikit dibandingkan dengan pekan sebelumnya, sedangkan garam tetap. Warga berharap jalan menuju pasar ikut diperbaiki sebelum musim hujan tiba.";
+
     [TestMethod]
     public void A_pdf_or_a_picture_that_comes_with_a_text_holds_it()
     {
@@ -68,7 +72,7 @@ public sealed class EarlyFilesTests
 
     private static byte[] Mail(string part) =>
         Utf8(
-            $"From: Humas <humas@sekar.example>\nTo: redaksi@koran.example\nSubject: Pasar Ikan Teluk Sekar Dibuka Kembali\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n{Text}\n--b\n{part}--b--\n"
+            $"From: Humas <humas@sekar.example>\nTo: redaksi@koran.example\nSubject: Pasar Ikan Teluk Sekar Dibuka Kembali\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n{Text}\n\n{Longer}\n--b\n{part}--b--\n"
         );
 
     private static UploadedDocument Form(params (string Name, byte[] Bytes)[] files)
