@@ -72,6 +72,11 @@ public sealed class FieldsAndListsTests
         "“Kami dapat bersidang di luar gedung atas bantuan warga” demikian potongan sambutan Sudirman Basri di awal acara.",
         "sudirman-basri"
     )]
+    [DataRow("Dr. Ikhsan Malik, M.Si selaku Bupati Dompu hadir.\n“Kita perlu merenung bersama warga,” tegas Bupati.", "ikhsan-malik")]
+    [DataRow(
+        "Bupati Dompu, Provinsi Nusa Tenggara Barat, Musyafir Rahman meminta warga hadir.\n“Mari kita sambut dengan riang gembira,” harap Bupati.",
+        "musyafir-rahman"
+    )]
     [DataRow("“Kami menindak kegiatan yang tidak sesuai.”\nDemikian ungkap Kepala Balai POM Bima, Mustafa Anwari.", "mustafa-anwari")]
     public void A_quote_is_of_the_officeholder_who_is_named_by_the_office(string text, string expected) =>
         Assert.AreEqual(expected, Read(text).Quotes.Single().Person?.Name);

@@ -85,6 +85,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         // Fewer words than region-cues.tsv has: between a body and its place only a level comes, and a
         // cue such as "gubernur" begins an officeholder.
         var level = LevelAt(tokens[at]) is not RegionCue.None and var written ? written : SmallLevelAt(tokens, at);
+        // "Daerah Istimewa Yogyakarta": the word is of the name.
+        level = level is not RegionCue.None && NameAt(tokens, at, out _) > 1 ? RegionCue.None : level;
         var start = at + (level is RegionCue.None ? 0 : 1);
         // "Kab. Dompu": the abbreviation's point is a token of its own.
         start +=

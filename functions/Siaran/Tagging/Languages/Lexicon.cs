@@ -330,6 +330,9 @@ internal sealed class Lexicon
     /// <summary>What comes behind a rank: <c>TNI</c>, <c>(Purn)</c>.</summary>
     public PhraseMap<string> RankOf { get; } = new();
 
+    /// <summary>Words for the level of a region: <c>Provinsi</c>.</summary>
+    public PhraseMap<string> RegionLevel { get; } = new();
+
     /// <summary>Days counted from the release's, by how many: <c>kemarin</c>.</summary>
     public PhraseMap<string> Relative { get; } = new();
 

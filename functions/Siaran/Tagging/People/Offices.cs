@@ -8,6 +8,7 @@ internal static class Offices
 {
     private const int Longest = 16;
     private const int LongestAbbreviation = 4;
+    private const int LongestDegrees = 10;
 
     /// <summary>As <see cref="Before(TokenCursor, Func{int, bool})"/>, whosever names are within it.</summary>
     public static TokenSpan? Before(TokenCursor at) => Before(at, _ => false);
@@ -92,6 +93,43 @@ internal static class Offices
         return behind.IsLower || behind.Mark is ',' or '.' ? new(first.Index, last.Index) : null;
     }
 
+    /// <summary>
+    /// First and last token of the office that a word behind a name gives: <c>Dr. Ikhsan, M.Si selaku Bupati Dompu</c>; null where there is
+    /// none.
+    /// </summary>
+    /// <param name="at">The name's last token.</param>
+    /// <param name="isName">Whether a token belongs to someone's name.</param>
+    public static TokenSpan? As(TokenCursor at, Func<int, bool> isName)
+    {
+        var held = at.Move(1);
+        for (; held.IsInside && held.Index - at.Index <= LongestDegrees; held = held.Move(1))
+        {
+            if (!(held.Mark is ',' or '.' || (held.IsCapital && held.Begins(held.Lexicon.Degree))))
+            {
+                break;
+            }
+        }
+
+        var first = held.Move(1);
+        if (!held.IsLower || !held.Begins(held.Lexicon.AsOffice) || !first.IsCapital)
+        {
+            return null;
+        }
+
+        if (!(first.Begins(first.Lexicon.Office) || first.Begins(first.Lexicon.Acting)))
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last.Index - first.Index < Longest && last.Move(1).IsInside && !isName(last.Index + 1) && IsWithin(last.Move(1)))
+        {
+            last = last.Move(1);
+        }
+
+        return new(first.Index, last.Index);
+    }
+
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>
     public static string Words(ReleaseText text, TokenSpan office)
     {
@@ -111,7 +149,7 @@ internal static class Offices
         return at.Mark switch
         {
             '(' or ')' or '/' or '-' => true,
-            ',' => IsBetweenFields(at),
+            ',' => IsBetweenFields(at) || IsBeforeLevel(at),
             // "Kab.", "Prov.": a point behind four letters at most is an abbreviation's.
             '.' => before.IsCapital && before.Token.Length <= LongestAbbreviation,
             not '\0' => false,
@@ -126,6 +164,10 @@ internal static class Offices
                 ),
         };
     }
+
+    /// <summary>Whether a comma parts a ruler's place from the province that it is in: <c>Bupati Dompu, Provinsi NTB</c>.</summary>
+    private static bool IsBeforeLevel(TokenCursor at) =>
+        at.Move(-1).IsCapital && at.Move(1).IsCapital && at.Move(1).Is(at.Lexicon.RegionLevel);
 
     /// <summary>Whether a comma parts two fields of one office: <c>Kadis Ketahanan Pangan, Pertanian dan Perikanan</c>.</summary>
     private static bool IsBetweenFields(TokenCursor at)

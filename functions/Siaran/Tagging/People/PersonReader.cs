@@ -456,7 +456,11 @@ internal static class PersonReader
         foreach (var (first, last) in person.Mentions.Where(mention => text.Tokens[mention.First].Start >= text.TitleCaseEnd))
         {
             // Before the name first: an office behind it in commas may belong to the next of a list.
-            if ((Offices.Before(new(text, lexicon, first), isName) ?? Offices.After(new(text, lexicon, last), isName)) is { } office)
+            var behind = new TokenCursor(text, lexicon, last);
+            if (
+                (Offices.Before(new(text, lexicon, first), isName) ?? Offices.After(behind, isName) ?? Offices.As(behind, isName)) is
+                { } office
+            )
             {
                 person.Office = Offices.Words(text, office);
                 (person.AgencyId, person.AgencyLabel) = bodies.Of(office);
