@@ -13,7 +13,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private const int LongestStart = 40;
     private const int MostPictures = 200;
     private const int LongestAbove = 150;
-    private const int LongestLine = 2_000;
+    private const int LongestLine = 400;
     private const int MostAbove = 25;
     private const int MostAsides = 15;
 
@@ -44,14 +44,14 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     /// <param name="upload">The document's name, and when it came.</param>
     /// <param name="draft">As its format gives it.</param>
     /// <param name="section">Its front matter and the text as written.</param>
-    public DateTimeOffset? Check(UploadedDocument upload, Draft draft, FrontMatterSection section)
+    /// <param name="written">The document's lines, as written where it has any.</param>
+    public DateTimeOffset? Check(UploadedDocument upload, Draft draft, FrontMatterSection section, IReadOnlyList<string> written)
     {
         if (matter.Status is Releases.ReleaseStatus.Withdrawn)
         {
             return null;
         }
 
-        var written = draft.Lines ?? section.Text.Split('\n');
         string[] said = [.. draft.Marks, .. Alternatives(draft), .. Rows(draft)];
         var notices = Notices(upload, draft, section, written, [.. said.Where(mark => StatedDate.In(mark) is null)]);
         // Pages carry the time of their publication wherever their templates put it.
@@ -132,8 +132,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 .Take(1)
                 .Select(time => Findings.HoldUnread(time, null))
         );
-        var blocks = draft.Blocks.ConvertAll(block => HoldWords.Plain(Start(block.Text)));
+        var blocks = draft.Blocks.Take(MostAbove).Select(block => HoldWords.Plain(Start(block.Text))).ToList();
         var top = blocks[..StatedDate.CountAbove(blocks)];
+        var text = draft.Blocks.Skip(top.Count).Select(block => block.Text);
         // The first lines of a page are those of its site.
         var above = draft.IsPage
             ? []
@@ -142,7 +143,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         var lines = above[..StatedDate.CountAbove(above)].Concat(top).Concat(asides).Concat(Rows(draft));
         findings.AddRange(
             HoldHints
-                .Find(lines.Where(line => StatedDate.In(line) is null && !HoldWords.Holds(line)), blocks[top.Count..], ahead)
+                .Find(lines.Where(line => StatedDate.In(line) is null && !HoldWords.Holds(line)), text, ahead)
                 // Until then it is held as it is.
                 .Where(line => !(ahead.Of(line) <= until))
                 .Take(1)

@@ -7,6 +7,8 @@ namespace Siaran.Intake;
 internal static class Initials
 {
     private const int MostBoxes = 2_000;
+    private const int MostNodes = 3;
+    private const int LongestGap = 40;
 
     /// <summary>Joins <c>P</c> and <c>anen kopi</c>.</summary>
     public static void Join(IHtmlDocument document)
@@ -30,7 +32,12 @@ internal static class Initials
     }
 
     private static bool IsLetter(IElement box) =>
-        box.ChildElementCount <= 1 && box.ChildNodes.Length <= 3 && box.TextContent.Trim() is [var letter] && char.IsUpper(letter);
+        box.ChildElementCount <= 1 && IsShort(box) && box.TextContent.Trim() is [var letter] && char.IsUpper(letter);
+
+    /// <summary>Whether there is so little in a box that its text may be gathered.</summary>
+    private static bool IsShort(INode box) =>
+        box.ChildNodes.Length <= MostNodes
+        && box.ChildNodes.All(node => node is IText text ? text.Data.Length <= LongestGap : node.ChildNodes.Length <= 1 && IsShort(node));
 
     private static bool IsOfLetter(IHtmlImageElement picture) => picture.AlternativeText?.Trim() is [var letter] && char.IsUpper(letter);
 

@@ -147,13 +147,14 @@ public static class IntakeReader
             return findings.Exists(f => f.Severity is Severity.Error) ? null : Fail(findings, Findings.TooComplex());
         }
 
-        if (NoRelease(draft, section) is { } kind)
+        var lines = draft.Lines ?? section.Text.Split('\n');
+        if (NoRelease(draft, section, lines) is { } kind)
         {
             return Fail(findings, Findings.UnsupportedFormat(kind));
         }
 
         var hold = new HoldCheck(matter, options.AgencyZone, source.Encoding is null ? null : section, findings);
-        var stated = hold.Check(upload, draft, section);
+        var stated = hold.Check(upload, draft, section, lines);
         var content = new ReleaseReading(matter, options, findings).Read(draft);
         var submission = StatedBy(matter) with { Content = content, PublishAt = matter.PublishAt ?? Later(draft.PublishAt, stated) };
         if (stated is { } moment)
@@ -166,9 +167,9 @@ public static class IntakeReader
     }
 
     /// <summary>What a document is that holds no release, by its lines and text as they were read; else null.</summary>
-    private static string? NoRelease(Draft draft, FrontMatterSection section) =>
+    private static string? NoRelease(Draft draft, FrontMatterSection section, IReadOnlyList<string> lines) =>
         (section.Yaml is null ? null : ForeignDocument.Of(section.Text))
-        ?? (PastedMail.IsIn(draft.Lines ?? section.Text.Split('\n')) ? "e-mail pasted as text" : null)
+        ?? (PastedMail.IsIn(lines) ? "e-mail pasted as text" : null)
         ?? UnfinishedText.Of(draft.Blocks.ConvertAll(block => block.Text));
 
     /// <summary>The submission as far as front matter alone makes it.</summary>

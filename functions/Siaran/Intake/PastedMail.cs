@@ -9,6 +9,7 @@ namespace Siaran.Intake;
 internal static class PastedMail
 {
     private const int LongestLine = 1000;
+    private const int LongestMark = 200;
     private const int FirstLines = 40;
     private const int TopLines = 12;
     private const int MarkLines = 6;
@@ -50,6 +51,12 @@ internal static class PastedMail
     {
         for (var at = 0; at < lines.Count; at++)
         {
+            // A paragraph is not copied for nothing.
+            if (lines[at].Length > LongestMark && !lines[at].AsSpan(0, Math.Min(lines[at].Length, LongestLine)).ContainsAny('@', ':'))
+            {
+                continue;
+            }
+
             var line = Start(lines, at);
             if (
                 (line.Contains('@', StringComparison.Ordinal) && IsOfMail(lines, line, at))

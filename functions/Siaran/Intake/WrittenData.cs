@@ -21,10 +21,21 @@ internal static class WrittenData
         }
 
         var (rows, lines) = (0, 0);
-        foreach (var line in Lines(text))
+        // Without a copy of each line: a text may be megabytes.
+        foreach (var written in text.AsSpan().EnumerateLines())
         {
+            var line = written.TrimEnd();
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
             lines++;
             rows += IsRow(line) ? 1 : 0;
+            if (lines == MostLines)
+            {
+                break;
+            }
         }
 
         return rows >= LeastRows && rows * 2 >= lines;
@@ -52,18 +63,29 @@ internal static class WrittenData
     /// <summary>Whether all lines are letters and figures without a space.</summary>
     public static bool IsEncoded(string text)
     {
-        var lines = Lines(text).ToList();
-        return lines.Count >= LeastEncoded && lines.TrueForAll(line => Encoded.IsMatch(line));
+        var lines = 0;
+        foreach (var line in Lines(text))
+        {
+            if (!Encoded.IsMatch(line))
+            {
+                return false;
+            }
+
+            lines++;
+        }
+
+        return lines >= LeastEncoded;
     }
 
-    private static bool IsRow(string line) => line.Length <= LongestRow && line[^1] is not ('.' or '!' or '?' or ':') && IsParted(line);
+    private static bool IsRow(ReadOnlySpan<char> line) =>
+        line.Length <= LongestRow && line[^1] is not ('.' or '!' or '?' or ':') && IsParted(line);
 
     /// <summary>
     /// Whether a separator has nothing around it, as no text has it between words: <c>Timur,20</c>. In a text it may be within a number.
     /// </summary>
-    private static bool IsParted(string line)
+    private static bool IsParted(ReadOnlySpan<char> line)
     {
-        var isText = line.Contains(' ', StringComparison.Ordinal);
+        var isText = line.Contains(' ');
         for (var at = 1; at + 1 < line.Length; at++)
         {
             var (before, after) = (line[at - 1], line[at + 1]);
@@ -84,6 +106,20 @@ internal static class WrittenData
 
     private static bool IsMarkUp(string text) => text.AsSpan().TrimStart() is ['<', ..] || text.Contains("</", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Lines(string text) =>
-        text.Split('\n', MostLines).Select(line => line.TrimEnd()).Where(line => line.Length > 0);
+    /// <summary>Its lines with something in them, one after another.</summary>
+    private static IEnumerable<string> Lines(string text)
+    {
+        var lines = 0;
+        for (var at = 0; at < text.Length && lines < MostLines; lines++)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            if (!text.AsSpan(at, end - at).IsWhiteSpace())
+            {
+                yield return text[at..end].TrimEnd();
+            }
+
+            at = end + 1;
+        }
+    }
 }

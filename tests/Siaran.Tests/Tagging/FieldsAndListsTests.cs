@@ -46,6 +46,7 @@ public sealed class FieldsAndListsTests
     [DataRow("Rapat di Gampong Lueng Teuku Basri usai.")]
     [DataRow("Panen dihadiri pengurus Gapoktan Sari Rinjani dan Kelompok Tani Dewi Rejeki.")]
     [DataRow("Acara di Gereja GMIM Imanuel Tombuluan usai.")]
+    [DataRow("Layanan darurat di Kota Barunaria menjawab 400 panggilan.")]
     [DataRow("Warga mengikuti Ketua Satgas dan Kepala Satker.")]
     [DataRow("Hadir pengurus Yayasan Sosial Wredatama (Kerta Wredatama) Dompu.")]
     [DataRow("Pemkab meraih Anugerah Swasti Saba Wistara tahun ini.")]

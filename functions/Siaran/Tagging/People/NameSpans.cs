@@ -312,7 +312,9 @@ internal sealed class NameSpans(
         words[text.Tokens[at].Hash].Class == 0
         && placeWithin(at, at) == 0
         // "Good Razi menilai": the first half of another name.
-        && (at == 0 || !text.Tokens[at - 1].IsCapital || isTaken(at - 1) || placeWithin(at - 1, at - 1) == 1);
+        && (at == 0 || !text.Tokens[at - 1].IsCapital || isTaken(at - 1) || placeWithin(at - 1, at - 1) == 1)
+        // "Kota Baruna menjawab".
+        && (at == 0 || lexicon.RegionLevel.Match(text.Tokens, at - 1, out _) == 0);
 
     /// <summary>Whether running text knows the first two words of a run as persons' names, or not at all.</summary>
     private bool AreOfPersons(int start)
