@@ -84,7 +84,8 @@ internal static class MemoryBenchmark
                 new HoldCheck(FrontMatter.None, TimeZoneInfo.Utc, section, findings).Check(
                     new UploadedDocument("panjang.md", "text/markdown", upload),
                     draft,
-                    section
+                    section,
+                    draft.Lines ?? section.Text.Split('\n')
                 ) ?? new object()
         );
         stage("- reading", () => new ReleaseReading(FrontMatter.None, IntakeOptions.Default, findings).Read(draft)!);
