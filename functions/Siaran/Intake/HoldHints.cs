@@ -55,7 +55,5 @@ internal static class HoldHints
         line.Length <= LongestOfEmbargo && !OfTrade.IsMatch(line) && Embargo.IsMatch(Hyphen.Replace(line, "${before}${after}"));
 
     private static bool IsOfPublishing(string line) =>
-        WrittenMoment.Names(line)
-        && Publishing.IsMatch(Labels.Replace(line, " "))
-        && StatedDate.OtherWords(line).Count(word => !WrittenDate.IsMonth(word) && !WrittenDate.IsWeekday(word)) <= MostWords;
+        WrittenMoment.Names(line) && Publishing.IsMatch(Labels.Replace(line, " ")) && StatedDate.CountOtherWords(line) <= MostWords;
 }

@@ -120,9 +120,7 @@ internal sealed class LinesNear
 
     /// <summary>Whether a line is a date with little else: <c>Humas - 2 Desember 2026 10:00</c>.</summary>
     private static bool IsOfTime(string line) =>
-        line.Length <= LongestTime
-        && WrittenMoment.Names(line)
-        && StatedDate.OtherWords(line).Count(word => !WrittenDate.IsMonth(word) && !WrittenDate.IsWeekday(word)) <= MostWords;
+        line.Length <= LongestTime && WrittenMoment.Names(line) && StatedDate.CountOtherWords(line) <= MostWords;
 
     /// <summary>
     /// What is alone in an element of a line, where no words are next to it but those of other elements, or few; links are sections.

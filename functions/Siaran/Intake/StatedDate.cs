@@ -92,6 +92,10 @@ internal static class StatedDate
         return after.Length == 0 || Publisher.IsMatch(after[0]);
     }
 
+    /// <summary>How many words a line has that are of no date.</summary>
+    public static int CountOtherWords(string line) =>
+        OtherWords(line).Count(word => !WrittenDate.IsMonth(word) && !WrittenDate.IsWeekday(word));
+
     /// <summary>What a line says after the words of its date.</summary>
     public static string[] OtherWords(string line)
     {

@@ -20,6 +20,9 @@ internal readonly record struct WordClass(ushort Class, byte Habit, byte Leaning
     /// <summary>Whether it did so nearly always.</summary>
     public bool IsSurelyOfPersons => Leaning is >= SureOfPersons and <= LastOfPersons;
 
+    /// <summary>Whether it may be part of a person's name: a first model took it for that, or running text does not know it.</summary>
+    public bool MayBeOfPersons => Class == 0 || IsOfPersons;
+
     /// <summary>Whether a first model took it for part of places' names, most often.</summary>
     public bool IsOfPlaces => Leaning is > LastOfPersons and <= LastOfPlaces;
 }

@@ -68,9 +68,8 @@ internal sealed class ListedNames(
         }
 
         var last = runs.End(first);
-        var isKnown = words[tokens[first].Hash] is { IsOfPersons: true } or { Class: 0 };
         var behind = last + 1;
-        return isKnown
+        return words[tokens[first].Hash].MayBeOfPersons
             && last - first < LongestName
             && placeWithin(first, last) == 0
             && lexicon.NoName.Match(tokens, first, out _) == 0

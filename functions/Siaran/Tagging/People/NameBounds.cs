@@ -15,12 +15,13 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private const int LongestAcronym = 5;
     private const int LongestCue = 4;
     private const int LongestJoined = 12;
-    private const string Possessive = "nya";
     private const string Vowels = "AEIOU";
     private const string OpeningQuotes = "“\"«‘";
 
-    private readonly FieldBounds fields = new(text, lexicon, bodies, words);
     private readonly NameEnds ends = new(text, lexicon, bodies);
+
+    /// <summary>Tells the fields of offices from names.</summary>
+    public FieldBounds Fields { get; } = new(text, lexicon, bodies, words);
 
     /// <summary>The name within a span; null where it holds none.</summary>
     public TokenSpan? Within(TokenSpan span)
@@ -37,14 +38,14 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // weekdays and words that no name has. Each step only shrinks the span, so the order of rules
         // decides and nothing loops. The model is right about where names are far more often than about
         // where they end.
-        var first = PastSite(PastTitle(fields.PastOffice(span), span.Last), span.Last);
+        var first = PastSite(PastTitle(Fields.PastOffice(span), span.Last), span.Last);
         var last = ends.Within(first, span.Last);
         while (
             first < last
             && (
                 !tokens[first].IsCapital
                 || IsNoPart(first)
-                || IsOwnedOffice(first)
+                || (!lexicon.IsModelled && Offices.IsOwned(At(first)))
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
                 // capitals, as in headlines. One or two letters may be initials.
                 || (IsAcronym(tokens[first]) && IsNoInitials(first) && !IsAllUpper(text, first, last))
@@ -220,7 +221,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     /// <summary>Whether a word is no name where it is all of it.</summary>
     private bool IsNoneAlone(int at) =>
         ends.IsDegree(at)
-        || fields.IsFieldOnNoList(at)
+        || Fields.IsFieldOnNoList(at)
         || IsNoName(at)
         || (IsAcronym(text.Tokens[at]) && text.Tokens[at].Length <= LongestAcronym);
 
@@ -294,16 +295,6 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         var prefix = lexicon.NamePrefix.Match(tokens, i, out _);
         return !(prefix > 1 || (prefix == 1 && i + 1 < tokens.Length && LengthOfPrefix(i + 1) == 1))
             && (Titles.IsTitle(At(i)) || IsOfSentence(i));
-    }
-
-    /// <summary>Whether a word is an office that is someone's: <c>Pengarahnya Wan Norida</c>.</summary>
-    private bool IsOwnedOffice(int i)
-    {
-        var word = text.Word(text.Tokens[i]);
-        return !lexicon.IsModelled
-            && word.EndsWith(Possessive, StringComparison.Ordinal)
-            && Tokenizer.Read(word[..^Possessive.Length].ToString()) is { Length: 1 } office
-            && lexicon.Office.Match(office, 0, out _) == 1;
     }
 
     private bool IsOfSentence(int i)

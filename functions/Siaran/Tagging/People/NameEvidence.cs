@@ -19,7 +19,6 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     /// <summary>The same for a word of several, which are all to be so.</summary>
     private const int CommonHabitOfSeveral = 4;
 
-    private const string Possessive = "nya";
     private const string Passive = "di";
     private const int LongestNamedRun = 3;
     private const int LongestStaging = 10;
@@ -76,7 +75,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
                 || IsStyle(mention)
                 || IsOfTheme(mention)
                 || IsLocalKind(mention)
-                || IsOwnedOffice(mention)
+                || (mention.First == mention.Last && Offices.IsOwned(At(mention.First)))
                 || IsOfSettlement(mention)
             )
         )
@@ -190,7 +189,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         var behind = At(mention.Last + 1);
         var kin = before.Move(-1);
         // "istrinya, Dewi, dan": behind a word for persons a list may go on.
-        var isOfKin = kin.IsLower && (kin.Begins(lexicon.PersonNoun) || kin.Word.EndsWith(Possessive, StringComparison.Ordinal));
+        var isOfKin = kin.IsLower && (kin.Begins(lexicon.PersonNoun) || kin.Word.EndsWith(Offices.Possessive, StringComparison.Ordinal));
         var isSetOff = before.Mark == ',' && kin.IsLower && (isOfKin || !behind.Move(1).Begins(lexicon.And));
         var isFirst = before.Mark is '.' or '”' or '"' || !before.IsInside || before.Token.Kind is TokenKind.Break;
         var next = behind.Move(1);
@@ -304,16 +303,6 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
 
     /// <summary>Whether a mention is of a kind that a region is known for: <c>Lipa Sa’be khas Mandar</c>.</summary>
     private bool IsLocalKind(TokenSpan mention) => At(mention.Last + 1) is { IsLower: true } behind && behind.Is(lexicon.LocalKind);
-
-    /// <summary>Whether a mention is an office that is someone's: <c>Pak Bupatinya</c>.</summary>
-    private bool IsOwnedOffice(TokenSpan mention)
-    {
-        var word = text.Word(text.Tokens[mention.First]);
-        return mention.First == mention.Last
-            && word.EndsWith(Possessive, StringComparison.Ordinal)
-            && Tokenizer.Read(word[..^Possessive.Length].ToString()) is { Length: 1 } office
-            && lexicon.Office.Match(office, 0, out _) == 1;
-    }
 
     /// <summary>Whether a mention is a name of honour that someone was given: <c>bergelar Datuk …</c></summary>
     private bool IsStyle(TokenSpan mention) =>

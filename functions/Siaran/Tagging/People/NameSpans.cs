@@ -31,7 +31,6 @@ internal sealed class NameSpans(
     private const double SureOfPlace = 0.9;
 
     private readonly NameBounds bounds = new(text, lexicon, bodies, words);
-    private readonly FieldBounds fields = new(text, lexicon, bodies, words);
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
     private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin, words);
@@ -62,7 +61,7 @@ internal sealed class NameSpans(
 
         for (var i = 0; i < modelled.Length; i++)
         {
-            modelled[i] = modelled[i] && !fields.IsFieldOnNoList(i);
+            modelled[i] = modelled[i] && !bounds.Fields.IsFieldOnNoList(i);
         }
 
         // Before the model's own names, which are refused where they overlap: behind a body a run of
@@ -222,7 +221,7 @@ internal sealed class NameSpans(
                 && tokens[second] is { IsWord: true, Case: TokenCase.Capital, Length: > LongestPrefix }
                 && tokens[second].Hash != tokens[last].Hash
                 && tokens[last].Length > LongestPrefix
-                && words[tokens[second].Hash] is { IsOfPersons: true } or { Class: 0 }
+                && words[tokens[second].Hash].MayBeOfPersons
             )
             {
                 Add(new(second, runs.End(second)));
@@ -320,7 +319,7 @@ internal sealed class NameSpans(
     private bool AreOfPersons(int start)
     {
         var (one, other) = (words[text.Tokens[start].Hash], words[text.Tokens[start + 1].Hash]);
-        return (one.IsOfPersons || one.Class == 0) && (other.IsOfPersons || other.Class == 0) && (one.IsOfPersons || other.IsOfPersons);
+        return one.MayBeOfPersons && other.MayBeOfPersons && (one.IsOfPersons || other.IsOfPersons);
     }
 
     /// <summary>Whether a run of capitals is a region's name and nothing else, and the model takes it for no person.</summary>
@@ -387,7 +386,11 @@ internal sealed class NameSpans(
             || !tokens[start].IsCapital
             || (otherwise[start] && territory == 0 && !isTitled && !IsBehindField(start))
             // "Inspector Faith …": behind a title a word of fields is a first name, with a name behind it.
-            || (bodies.IsBodyWord(tokens[start]) && !fields.BeginsName(start) && !(isTitled && !bodies.IsBodyWord(tokens[runs.End(start)])))
+            || (
+                bodies.IsBodyWord(tokens[start])
+                && !bounds.Fields.BeginsName(start)
+                && !(isTitled && !bodies.IsBodyWord(tokens[runs.End(start)]))
+            )
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || (territory == 0 && placeWithin(start, runs.End(start)) > 0)
         )

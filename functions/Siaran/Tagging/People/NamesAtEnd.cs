@@ -39,5 +39,5 @@ internal static class NamesAtEnd
     private static bool IsSure(WordClass word) => word.IsSurelyOfPersons;
 
     private static bool IsOfName(ReleaseText text, WordClasses words, int token) =>
-        text.Tokens[token].Case is TokenCase.Capital && words[text.Tokens[token].Hash] is { IsOfPersons: true } or { Class: 0 };
+        text.Tokens[token].Case is TokenCase.Capital && words[text.Tokens[token].Hash].MayBeOfPersons;
 }

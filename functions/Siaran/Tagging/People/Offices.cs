@@ -6,6 +6,9 @@ namespace Siaran.Tagging.People;
 /// <summary>Reads the office before a name.</summary>
 internal static class Offices
 {
+    /// <summary>What Indonesian and Malay put behind a word for what is someone's.</summary>
+    public const string Possessive = "nya";
+
     private const int Longest = 16;
     private const int LongestAbbreviation = 4;
     private const int LongestDegrees = 10;
@@ -36,7 +39,7 @@ internal static class Offices
 
         for (var office = first; office.Index <= last.Index; office = office.Move(1))
         {
-            if (office.Begins(office.Lexicon.Acting) || office.Begins(office.Lexicon.Office))
+            if (BeginsOffice(office))
             {
                 // "Transportation Secretary": English puts the field first.
                 while (office.Index > first.Index && IsFieldBefore(office.Move(-1)))
@@ -67,17 +70,12 @@ internal static class Offices
     public static TokenSpan? After(TokenCursor at, Func<int, bool> isName)
     {
         var first = at.Move(2);
-        if (at.Move(1).Mark != ',' || !first.IsCapital || !(first.Begins(first.Lexicon.Office) || first.Begins(first.Lexicon.Acting)))
+        if (at.Move(1).Mark != ',' || !first.IsCapital || !BeginsOffice(first))
         {
             return null;
         }
 
-        var last = first;
-        while (last.Index - first.Index < Longest && last.Move(1).IsInside && IsWithin(last.Move(1)))
-        {
-            last = last.Move(1);
-        }
-
+        var last = End(first, _ => false);
         for (var i = first.Index; i <= last.Index; i++)
         {
             // A name within is the next person of a list, not part of this one's office.
@@ -111,24 +109,19 @@ internal static class Offices
         }
 
         var first = held.Move(1);
-        if (!held.IsLower || !held.Begins(held.Lexicon.AsOffice) || !first.IsCapital)
+        if (!held.IsLower || !held.Begins(held.Lexicon.AsOffice) || !first.IsCapital || !BeginsOffice(first))
         {
             return null;
         }
 
-        if (!(first.Begins(first.Lexicon.Office) || first.Begins(first.Lexicon.Acting)))
-        {
-            return null;
-        }
-
-        var last = first;
-        while (last.Index - first.Index < Longest && last.Move(1).IsInside && !isName(last.Index + 1) && IsWithin(last.Move(1)))
-        {
-            last = last.Move(1);
-        }
-
-        return new(first.Index, last.Index);
+        return new(first.Index, End(first, isName).Index);
     }
+
+    /// <summary>Whether a word is an office that is someone's: <c>Pak Bupatinya</c>, <c>Pengarahnya Wan Norida</c>.</summary>
+    public static bool IsOwned(TokenCursor at) =>
+        at.Word.EndsWith(Possessive, StringComparison.Ordinal)
+        && Tokenizer.Read(at.Word[..^Possessive.Length].ToString()) is { Length: 1 } office
+        && at.Lexicon.Office.Match(office, 0, out _) == 1;
 
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>
     public static string Words(ReleaseText text, TokenSpan office)
@@ -141,6 +134,20 @@ internal static class Offices
         }
 
         return words.Replace(")", "", StringComparison.Ordinal).Trim(' ', '.', ',');
+    }
+
+    private static bool BeginsOffice(TokenCursor at) => at.Begins(at.Lexicon.Office) || at.Begins(at.Lexicon.Acting);
+
+    /// <summary>The last token of the office that begins at a token; it ends before the next name.</summary>
+    private static TokenCursor End(TokenCursor first, Func<int, bool> isName)
+    {
+        var last = first;
+        while (last.Index - first.Index < Longest && last.Move(1).IsInside && !isName(last.Index + 1) && IsWithin(last.Move(1)))
+        {
+            last = last.Move(1);
+        }
+
+        return last;
     }
 
     private static bool IsWithin(TokenCursor at)
