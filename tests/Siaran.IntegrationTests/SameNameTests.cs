@@ -1,3 +1,4 @@
+using System.Globalization;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Storage;
@@ -16,6 +17,12 @@ public sealed class SameNameTests : PressRoomTests
     private const string MarketBody = "Bupati meninjau Pasar Selasih. Pedagang pindah ke tempat sementara selama empat bulan.";
     private static readonly string Bridge = Texts.Release();
     private static readonly string Other = Texts.Release(Market, MarketBody);
+
+    /// <summary>How many calls lie between a stop and the next one: one, but where tests are run over and over (Siaran.Mutation).</summary>
+    private static readonly int Step = int.Parse(
+        AppContext.GetData("Siaran.Tests.CallsBetweenStops")?.ToString() ?? "1",
+        CultureInfo.InvariantCulture
+    );
 
     [TestMethod]
     public Task A_correction_by_name_corrects_the_later_version_however_late_the_earlier_one_is_closed() =>
@@ -132,7 +139,7 @@ public sealed class SameNameTests : PressRoomTests
     /// <summary>One instance is stopped at each of its calls in turn, while the file is replaced and another one takes it.</summary>
     private async Task AtEveryCallAsync(string earlier, string later, Func<PressRoom, int, Task> check)
     {
-        for (var stop = 0; ; stop++)
+        for (var stop = 0; ; stop += Step)
         {
             var shared = new MemoryStorage(Clock);
             await using var quick = new PressRoom(shared, Clock);

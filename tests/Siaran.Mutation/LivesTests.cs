@@ -1,8 +1,11 @@
 using Siaran.IntegrationTests.Memory;
 
-namespace Siaran.Tests;
+namespace Siaran.IntegrationTests;
 
-/// <summary>The first steps of a few lives of the model: what happens in them meets most of the pipeline and of what is stored.</summary>
+/// <summary>
+/// The first steps of a few lives of the model: what happens in them meets most of the pipeline and of what is stored. They come first by
+/// their name's space and file, so that most changes are noticed within a second.
+/// </summary>
 [TestClass]
 public sealed class LivesTests
 {
@@ -12,6 +15,8 @@ public sealed class LivesTests
     [DataRow(1)]
     [DataRow(2)]
     [DataRow(3)]
+    [DataRow(4)]
+    [DataRow(5)]
     public async Task What_a_short_life_leaves_is_what_its_model_expects(int seed)
     {
         await using var model = new Model(seed);

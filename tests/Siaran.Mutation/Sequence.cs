@@ -1,6 +1,6 @@
 [assembly: DoNotParallelize]
 
-namespace Siaran.Tests;
+namespace Siaran.IntegrationTests;
 
 /// <summary>
 /// One test after another, since only so is it known which change each of them meets; and none after the first that fails, since that one
