@@ -10,7 +10,7 @@ public sealed class BodyWordingsTests
     [DataRow("Pasien dirujuk ke Rumah Sakit Harapan Sehat pada malam itu.", "rumah-sakit-harapan-sehat")]
     [DataRow("Direktur RS Bhakti Asih menerima bantuan.", "rs-bhakti-asih")]
     [DataRow("Layanan RSU Kasih Insani dan RSIA Bunda Harapan ditambah.", "rsia-bunda-harapan rsu-kasih-insani")]
-    [DataRow("Pasien dirawat di Rumah Sakit Umum Daerah dr. Wira Santosa.", "rumah-sakit-umum-daerah-dr-wira-santosa")]
+    [DataRow("Pasien dirawat di Rumah Sakit Umum Daerah dr. Wira Santosa.", "rsud-dr-wira-santosa")]
     [DataRow("Layanan Rumah Sakit Jiwa Provinsi Lampung ditambah.", "rsj-lampung")]
     [DataRow("Rumah Sakit Rujukan Nasional akan dibangun.", "")]
     [DataRow("Setiap Rumah Sakit wajib siaga, kata petugas RS itu.", "")]

@@ -15,6 +15,8 @@ public sealed class CountedThingsTests
     [DataRow("Di kapal itu ada 3 WN Bangladesh dan 2 WN Arab Saudi.", "3 WN Bangladesh, 2 WN Arab Saudi")]
     [DataRow("Banjir melanda empat Kecamatan dan dua desa.", "4 kecamatan, 2 desa")]
     [DataRow("Warga menunggu di enam TPS dan tiga OPD.", "6 TPS, 3 OPD")]
+    [DataRow("Tercatat 1.204 Pemilih, terdiri dari 604 Laki-laki dan 600 Perempuan.", "1204 pemilih, 604 laki-laki, 600 perempuan")]
+    [DataRow("PAUD tersebar di 12 desa/kelurahan.", "12 desa/kelurahan")]
     public void What_is_counted_may_have_capitals(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Figures(SaidOf.Lines(text)));
 

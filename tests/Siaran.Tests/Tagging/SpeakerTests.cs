@@ -34,6 +34,16 @@ public sealed class SpeakerTests
         Quote + " kata dia.",
         "Rahmat Hidayat"
     )]
+    [DataRow(
+        "Rahmat Hidayat mengatakan bantuan tiba. Senada dengan itu, Siti Rahayu, Pranata Komputer Ahli Muda, menyampaikan bantuan cukup.",
+        Quote + " ujarnya.",
+        "Siti Rahayu"
+    )]
+    [DataRow(
+        "Rahmat Hidayat hadir. Bupati Dompu Siti Rahayu tiba.",
+        Quote + " kata Bupati dihadapan Camat Woja, Rahmat Hidayat.",
+        "Siti Rahayu"
+    )]
     [DataRow("Siti Rahayu hadir.", "“Apakah warga sudah menerima bantuan itu?” selidik Bupati Dompu, Rahmat Hidayat.", "Rahmat Hidayat")]
     [DataRow(
         "Siti Rahayu mengatakan hal itu. Ia menegur pengacara, Rahmat Hidayat, yang menyebut gugatan itu keliru.",

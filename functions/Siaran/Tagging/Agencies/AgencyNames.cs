@@ -20,6 +20,9 @@ internal sealed record AgencyName(string Slug, string Name, bool IsLocal)
 
     /// <summary>What sets it apart from other bodies.</summary>
     public AgencyTrait Trait { get; init; }
+
+    /// <summary>A body on no list by its name.</summary>
+    public static AgencyName Unlisted(string name, bool isLocal) => new(Releases.Slug.From(name), name, isLocal);
 }
 
 /// <summary>What sets a body apart from others, by the vocabulary's word for it.</summary>
@@ -153,6 +156,21 @@ internal sealed class AgencyNames
     /// <summary>Who heads an office, by a short title before the office's fields: <c>Kadis</c>.</summary>
     public HashSet<ulong> OfficeHeads { get; } = [];
 
+    /// <summary>Who heads or runs an office, before its name: <c>Kepala</c>, and no <c>Ketua</c>, who heads clubs too.</summary>
+    public HashSet<ulong> HeadsOfOffices { get; } = [];
+
+    /// <summary>What leads from a government to the list of its offices: <c>seperti</c>.</summary>
+    public HashSet<ulong> ListOpeners { get; } = [];
+
+    /// <summary>What says, before a place, that offices of its government follow: <c>OPD</c>.</summary>
+    public HashSet<ulong> OfficesOf { get; } = [];
+
+    /// <summary>Words that begin as short names of offices do, and are none: <c>Distrik</c>.</summary>
+    public HashSet<ulong> NoOffices { get; } = [];
+
+    /// <summary>Words between <c>Tipe</c> and its letter: <c>Madya Pabean</c>.</summary>
+    public HashSet<ulong> ClassWords { get; } = [];
+
     /// <summary>Slugs of the bodies that such units are of: <c>setda</c>.</summary>
     public HashSet<string> Superiors { get; } = [];
 
@@ -277,6 +295,11 @@ internal sealed class AgencyNames
             "unit-head" => UnitHeads,
             "counted" => Counted,
             "office-head" => OfficeHeads,
+            "head-of-office" => HeadsOfOffices,
+            "list-opener" => ListOpeners,
+            "offices-of" => OfficesOf,
+            "no-office" => NoOffices,
+            "class-word" => ClassWords,
             "metropolis" => Metropolis,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
         };

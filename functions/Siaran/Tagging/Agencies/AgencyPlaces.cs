@@ -152,7 +152,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         if (
             behind == at
             || behind >= tokens.Length
-            || LevelAt(tokens[behind]) is not RegionCue.None
+            || (isMetropolis && LevelAt(tokens[behind]) is not RegionCue.None)
             || !tokens[behind].IsWord
             || ReadNamed(text, tokens, ref behind, serves) is not { } place
         )
@@ -168,7 +168,15 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     public int PastClass(string text, ReadOnlySpan<Token> tokens, int at)
     {
         var number = at < tokens.Length && tokens[at].IsCapital && bodies.Classes.Contains(tokens[at].Hash) ? at + 1 : at;
-        if (number >= tokens.Length || !SpelledNames.IsClass(text.AsSpan(tokens[number].Start, tokens[number].Length)))
+        var isTyped = number > at;
+        // "Tipe Madya Pabean C": of customs.
+        while (isTyped && number < tokens.Length && tokens[number].IsCapital && bodies.ClassWords.Contains(tokens[number].Hash))
+        {
+            number++;
+        }
+
+        isTyped = isTyped && number < tokens.Length && SpelledNames.EndsClass(text.AsSpan(tokens[number].Start, tokens[number].Length));
+        if (number >= tokens.Length || !(isTyped || SpelledNames.IsClass(text.AsSpan(tokens[number].Start, tokens[number].Length))))
         {
             return at;
         }
@@ -271,6 +279,9 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         return null;
     }
 
+    /// <summary>Whether a token is the word for a region's level, with a capital: <c>Kabupaten</c>.</summary>
+    public bool IsLevel(Token token) => LevelAt(token) is not RegionCue.None;
+
     private RegionCue LevelAt(Token token) =>
         !token.IsCapital ? RegionCue.None
         : bodies.ProvinceWords.Contains(token.Hash) ? RegionCue.Province
@@ -286,10 +297,25 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             ? level
             : RegionCue.None;
 
-    private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>
-        gazetteer.Highest(names, level, serves) is { } chosen
-            ? new(gazetteer.SlugOf(chosen), chosen.FullName) { Level = chosen.Level, Name = chosen.Name }
-            : null;
+    private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves)
+    {
+        if (gazetteer.Highest(names, level, serves) is not { } chosen)
+        {
+            return null;
+        }
+
+        // "KPU Kediri" where the text says "Kota Kediri" and never "Kabupaten Kediri".
+        if (
+            level is RegionCue.None
+            && chosen.Level is not RegionLevel.Province
+            && Own?.LevelOf(chosen.Name) is (RegionCue.City or RegionCue.Regency) and var own
+        )
+        {
+            chosen = gazetteer.Highest(names, own, serves) is { } meant && meant.Name == chosen.Name ? meant : chosen;
+        }
+
+        return new(gazetteer.SlugOf(chosen), chosen.FullName) { Level = chosen.Level, Name = chosen.Name };
+    }
 
     private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, RegionCue level, int longest, ref int at)
     {

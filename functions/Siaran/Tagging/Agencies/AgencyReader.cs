@@ -1,4 +1,3 @@
-using Siaran.Releases;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
@@ -27,6 +26,7 @@ internal sealed class AgencyReader
 
     private readonly AgencyNames names;
     private readonly RegionGazetteer gazetteer;
+    private readonly RegionCues cues;
     private readonly Lexicon lexicon;
     private readonly string? country;
     private readonly AgencyPlaces places;
@@ -35,6 +35,7 @@ internal sealed class AgencyReader
     private readonly AgencyAcronyms acronyms;
     private readonly LocalOffices offices;
     private readonly HospitalNames hospitals;
+    private readonly OwnNames ownNames;
     private readonly Seats seats;
     private readonly Units units;
     private readonly UnlistedBodies unlisted;
@@ -66,14 +67,14 @@ internal sealed class AgencyReader
         WordClasses words
     )
     {
-        (this.names, this.gazetteer, this.lexicon, this.country) = (names, gazetteer, lexicon, country);
+        (this.names, this.gazetteer, this.cues, this.lexicon, this.country) = (names, gazetteer, cues, lexicon, country);
         places = new(gazetteer, cues, names, lexicon);
         patterns = new(lexicon, names, gazetteer, cues);
         longerNames = new(names, gazetteer, cues);
         acronyms = new(names, gazetteer, lexicon);
         (offices, units) = (new(names, places), new(names, places));
         hospitals = new(gazetteer, lexicon, words);
-        seats = new(gazetteer, lexicon, hospitals);
+        (seats, ownNames) = (new(gazetteer, lexicon, hospitals), new(hospitals, gazetteer, cues, places));
         (split, spelled) = (new(names), new(names, gazetteer));
         states = new(lexicon);
         lists = new(names);
@@ -97,7 +98,7 @@ internal sealed class AgencyReader
     {
         var tokens = text.Tokens;
         var organisations = entities.FindAll(entity => entity.Kind is EntityKind.Organisation);
-        places.Own = isForeign ? null : new(text, gazetteer);
+        places.Own = isForeign ? null : new(text, gazetteer, cues);
         patterns.Persons = hospitals.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
@@ -127,7 +128,7 @@ internal sealed class AgencyReader
         acronyms.LearnInitials(text, found, learnt);
         AddLearnt(tokens, learnt, found);
         found.RemoveAll(body => OtherThings.Are(text, lexicon, body) || (body.Name.Slug == HeadOfState && IsHeld(text, body)));
-        JoinedPlaces.Spread(text, names, found);
+        JoinedPlaces.Spread(text, names, found, at => AnyPlaceAt(text, at));
         if (!isForeign)
         {
             JoinedPlaces.MarkListed(text, names, found);
@@ -174,7 +175,7 @@ internal sealed class AgencyReader
         )
         {
             var label = Spaces.Collapse(text.Words(first, last));
-            var name = lists.Misspelt(text, label, last + 2) ?? new AgencyName(Slug.From(label), label, false);
+            var name = lists.Misspelt(text, label, last + 2) ?? AgencyName.Unlisted(label, isLocal: false);
             var body = new NamedBody(name, null, first, last);
             found.Add(body);
             // last + 2 is the acronym: last + 1 is the opening parenthesis.
@@ -322,7 +323,7 @@ internal sealed class AgencyReader
         if (longerNames.Whole(text, text.Tokens, i) is > 0 and var length)
         {
             var label = Spaces.Collapse(text.Words(i, i + length - 1));
-            return AddListed(text, i, length, new AgencyName(Slug.From(label), label, true), found, learnt);
+            return AddListed(text, i, length, AgencyName.Unlisted(label, isLocal: true), found, learnt);
         }
 
         if (units.At(text, i) is { } unit)
@@ -331,7 +332,7 @@ internal sealed class AgencyReader
             return unit.Last - i + 1;
         }
 
-        if ((offices.KnownAt(text, i, learnt) ?? offices.ContractionAt(text, i)) is not { } office)
+        if ((offices.KnownAt(text, i, learnt) ?? offices.ContractionAt(text, i) ?? offices.AcronymAt(text, i, learnt)) is not { } office)
         {
             return 0;
         }
@@ -348,6 +349,13 @@ internal sealed class AgencyReader
         var name = Longest(text, tokens, i, ref length, listed);
         var at = i + length;
         var acronym = acronyms.Read(text, tokens, i, ref at);
+        if (!name.IsLocal && offices.Numbered(text, name, i, at) is { } numbered)
+        {
+            found.Add(numbered);
+            Learn(tokens, acronym, numbered, learnt);
+            return numbered.Last - i + 1;
+        }
+
         var (place, first) = name.IsLocal ? PlaceOf(text, name, i, ref at) : (null, i);
         // These national bodies have a branch in each region and keep the body's name there: "KPU Kota
         // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
@@ -357,21 +365,26 @@ internal sealed class AgencyReader
             (name, place) = (names.BranchOf(name, local), local);
         }
 
-        if (place is null && OwnNameOf(text, name, new(i, i + length - 1), at) is { } named)
+        if (place is null && ownNames.Read(text, name, new(i, i + length - 1), at) is { } named)
         {
             found.Add(named);
             return named.Last - i + 1;
         }
 
-        if (acronym >= 0)
-        {
-            learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
-        }
-
+        Learn(tokens, acronym, new(name, place, acronym, acronym), learnt);
         // Without a place behind it the span ends with the name: an acronym in parentheses is no part
         // of it.
         found.Add(new(name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
+    }
+
+    /// <summary>Keeps what the acronym at a token means; nothing where none is given.</summary>
+    private static void Learn(ReadOnlySpan<Token> tokens, int acronym, NamedBody body, PhraseMap<NamedBody> learnt)
+    {
+        if (acronym >= 0)
+        {
+            learnt.Add(tokens.Slice(acronym, 1), body);
+        }
     }
 
     /// <summary>The place that a local body is named with, and where its name begins with it: before a foreign one.</summary>
@@ -394,23 +407,6 @@ internal sealed class AgencyReader
         return place is null && name.IsForeign && places.Before(text.Text, tokens, i, name.Serves) is { } before ? before : (place, i);
     }
 
-    /// <summary>A body by a name of its own behind the words for it: <c>RSUD dr. Budi Harto</c>; null where none is there.</summary>
-    private NamedBody? OwnNameOf(ReleaseText text, AgencyName name, TokenSpan span, int at)
-    {
-        if (
-            name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.WithOwnName)
-            // "Kepala KUA Samsul Rahayu": a body of a district has its name from there.
-            || (name.Serves is RegionCue.District && hospitals.IsPerson(text.Tokens, at))
-            || hospitals.LastOf(text, span.First, places.PastClass(text.Text, text.Tokens, at), at) is not (> 0 and var end)
-        )
-        {
-            return null;
-        }
-
-        var label = $"{Spaces.Collapse(text.Words(span.First, span.Last))} {Spaces.Collapse(text.Words(at, end))}";
-        return new(new(Slug.From(label), label, false), null, span.First, end);
-    }
-
     private bool IsMinistry(Token token) => token.IsCapital && names.Ministries.Contains(token.Hash);
 
     /// <summary>How many tokens right behind a body's name are the state that it is of: <c>Kementerian Pertanian Jepang</c>.</summary>
@@ -430,8 +426,15 @@ internal sealed class AgencyReader
             : 0;
     }
 
+    /// <summary>The place of any level at a token, and the token behind it; null where there is none.</summary>
+    private (AgencyPlace Place, int End)? AnyPlaceAt(ReleaseText text, int at)
+    {
+        var end = at;
+        return places.Read(text.Text, text.Tokens, ref end, RegionCue.None) is { } place ? (place, end) : null;
+    }
+
     /// <summary>Whether a place comes at a token, so that what is before it is a local body's whole name.</summary>
-    private bool IsPlaced(ReleaseText text, int at) => places.Read(text.Text, text.Tokens, ref at, RegionCue.None) is not null;
+    private bool IsPlaced(ReleaseText text, int at) => AnyPlaceAt(text, at) is not null;
 
     /// <summary>The name with the words behind it that belong to it; <paramref name="length"/> counts them too.</summary>
     private AgencyName Longest(ReleaseText text, ReadOnlySpan<Token> tokens, int i, ref int length, AgencyName name)
@@ -443,7 +446,7 @@ internal sealed class AgencyReader
 
         length = longer;
         var label = Spaces.Collapse(text.Words(i, i + length - 1));
-        return new AgencyName(Slug.From(label), label, true);
+        return AgencyName.Unlisted(label, isLocal: true);
     }
 
     /// <summary>The place behind a short word such as <c>of</c>; <paramref name="at"/> moves past both where there is one.</summary>
@@ -486,7 +489,8 @@ internal sealed class AgencyReader
         // "the Ministry of Health's director": what belongs to the body is no part of its name.
         var isOwner = Tokenizer.IsOwner(label);
         var name = isOwner ? label[..^2] : label;
-        var agency = isOwner && !isElsewhere && lists.Named(name) is { IsLocal: false } known ? known : new(Slug.From(name), name, false);
+        var agency =
+            isOwner && !isElsewhere && lists.Named(name) is { IsLocal: false } known ? known : AgencyName.Unlisted(name, isLocal: false);
         var body = new NamedBody(agency, null, i, at - 1);
         if (acronyms.Read(text, tokens, i, ref at) is >= 0 and var acronym)
         {
@@ -526,15 +530,15 @@ internal sealed class AgencyReader
     /// </summary>
     private NamedBody WithPlaceBehind(ReleaseText text, NamedBody body, ref int at)
     {
-        var behind = at;
-        if (places.Read(text.Text, text.Tokens, ref behind, RegionCue.None) is null)
+        var behind = at + offices.NumberAt(text, at);
+        if (places.Read(text.Text, text.Tokens, ref behind, RegionCue.None) is null && behind == at)
         {
             return body;
         }
 
         var label = $"{body.Name.Name} {Spaces.Collapse(text.Words(at, behind - 1))}";
         at = behind;
-        return body with { Name = new(Slug.From(label), label, false), Last = behind - 1 };
+        return body with { Name = AgencyName.Unlisted(label, isLocal: false), Last = behind - 1 };
     }
 
     /// <summary>The language of a tag (BCP 47) without region and script.</summary>

@@ -91,12 +91,12 @@ internal sealed class ExplainedAcronyms
         {
             var acronym = meaning.Last + 2;
             if (
-                length == meaning.Last - meaning.First + 1
-                && names.Names.Match(tokens, acronym, out var usual) == 1
+                names.Names.Match(tokens, acronym, out var usual) == 1
                 && usual[0].Slug != explained[0].Slug
+                && Whole(text, names, meaning, length, explained[0]) is { } body
             )
             {
-                meant[tokens[acronym].Hash] = explained[0];
+                meant[tokens[acronym].Hash] = body;
             }
 
             return;
@@ -121,6 +121,30 @@ internal sealed class ExplainedAcronyms
                 others.Add(tokens[meaning.Last + 2].Hash);
             }
         }
+    }
+
+    /// <summary>
+    /// The body that a listed name is of which an acronym's meaning begins with: the listed one, or an office with more fields than that;
+    /// null where other words go on.
+    /// </summary>
+    private static AgencyName? Whole(ReleaseText text, AgencyNames names, TokenSpan meaning, int length, AgencyName listed) =>
+        length == meaning.Last - meaning.First + 1 ? listed
+        : names.ListHeads.Contains(text.Tokens[meaning.First].Hash) && AreFields(text.Tokens, names, meaning.First + length, meaning.Last)
+            ? AgencyName.Unlisted(Spaces.Collapse(text.Words(meaning.First, meaning.Last)), isLocal: true)
+        : null;
+
+    /// <summary>Whether the words that go on an office's name are fields: <c>Dinas Ketahanan Pangan dan Pertanian</c>.</summary>
+    private static bool AreFields(ReadOnlySpan<Token> tokens, AgencyNames names, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!names.Ands.Contains(tokens[i].Hash) && !(tokens[i].IsCapital && names.Words.Contains(tokens[i].Hash)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first of the words before the parenthesis whose initials are the acronym; −1 where they are not.</summary>

@@ -12,19 +12,81 @@ internal static class JoinedPlaces
     /// <summary>A comma, and an acronym in parentheses before it.</summary>
     private const int LongestJoint = 5;
 
-    /// <summary>Gives each body the place of the one that <c>dan</c> joins to it.</summary>
+    /// <summary>Between a government and the list of its offices: <c>di antaranya</c>.</summary>
+    private const int MostOpeners = 4;
+
+    private const int LongestPlace = 5;
+
+    /// <summary>
+    /// Gives each body the place of the one that <c>dan</c> joins to it, and those of a list the place that leads to it: <c>perangkat
+    /// daerah Kota Bima seperti Bappeda dan Inspektorat</c>.
+    /// </summary>
     /// <param name="text">The release.</param>
     /// <param name="names">Words of bodies' names.</param>
     /// <param name="found">Its bodies, which are put in order.</param>
-    public static void Spread(ReleaseText text, AgencyNames names, List<NamedBody> found)
+    /// <param name="placeAt">The place that begins at a token, and the token behind it.</param>
+    public static void Spread(ReleaseText text, AgencyNames names, List<NamedBody> found, Func<int, (AgencyPlace Place, int End)?> placeAt)
     {
         found.Sort((one, other) => one.First.CompareTo(other.First));
+        AgencyPlace? opened = null;
+        for (var i = 0; i < found.Count; i++)
+        {
+            opened =
+                opened is not null && AreListed(text, names, found[i - 1], found[i]) ? opened
+                : IsBareOffice(found[i]) ? PlaceBeforeList(text, names, found, found[i].First, placeAt)
+                : null;
+            found[i] = opened is not null && IsBareOffice(found[i]) ? found[i] with { Place = opened } : found[i];
+        }
+
         // From the last, so that the place reaches all of a list.
         for (var i = found.Count - 2; i >= 0; i--)
         {
             found[i] = WithPlaceOfNext(text, names, found[i], found[i + 1]);
         }
     }
+
+    private static bool IsBareOffice(NamedBody body) => body is { Place: null, Name: { IsLocal: true, Trait: AgencyTrait.None } };
+
+    /// <summary>The place of the government whose offices are listed from a token on: <c>OPD Pemkab Bima, di antaranya …</c></summary>
+    private static AgencyPlace? PlaceBeforeList(
+        ReleaseText text,
+        AgencyNames names,
+        List<NamedBody> found,
+        int first,
+        Func<int, (AgencyPlace Place, int End)?> placeAt
+    )
+    {
+        var tokens = text.Tokens;
+        var (end, isOpened) = (first, false);
+        while (end > 0 && first - end < MostOpeners && (names.ListOpeners.Contains(tokens[end - 1].Hash) || IsOpeningMark(text, end - 1)))
+        {
+            end--;
+            isOpened |= !text.IsMark(tokens[end], ',');
+        }
+
+        if (!isOpened)
+        {
+            return null;
+        }
+
+        if (found.Find(body => body.Last == end - 1) is { Name.Trait: AgencyTrait.Government, Place: { } ofGovernment })
+        {
+            return ofGovernment;
+        }
+
+        for (var start = Math.Max(1, end - LongestPlace); start < end; start++)
+        {
+            if (names.OfficesOf.Contains(tokens[start - 1].Hash) && placeAt(start) is { } read && read.End == end)
+            {
+                return read.Place;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOpeningMark(ReleaseText text, int at) =>
+        text.IsMark(text.Tokens[at], ',') || text.IsMark(text.Tokens[at], ':') || text.IsMark(text.Tokens[at], '(');
 
     private static NamedBody WithPlaceOfNext(ReleaseText text, AgencyNames names, NamedBody body, NamedBody next)
     {

@@ -8,6 +8,9 @@ namespace Siaran.Tagging.Agencies;
 internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
 {
     private const int ShortestContraction = 7;
+    private const int ShortestAcronym = 4;
+
+    private (ReleaseText Text, HashSet<ulong> Acronyms)? headed;
 
     /// <summary>The place of a national body's branch, with or without a word for it: <c>Bulog Cabang Surakarta</c>.</summary>
     public AgencyPlace? BranchPlace(string text, ReadOnlySpan<Token> tokens, ref int at)
@@ -41,6 +44,82 @@ internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
     }
 
     /// <summary>
+    /// An office by an acronym on no list before the level and name of its place, <c>DKUPP Kota Bima</c>, of which the text says who heads
+    /// it; null where there is none.
+    /// </summary>
+    public NamedBody? AcronymAt(ReleaseText text, int i, PhraseMap<NamedBody> learnt)
+    {
+        var tokens = text.Tokens;
+        var at = i + 1;
+        if (
+            tokens[i] is not { Case: TokenCase.Upper, Length: >= ShortestAcronym }
+            || at >= tokens.Length
+            || tokens[at].Start != tokens[i].End + 1
+            || !places.IsLevel(tokens[at])
+            || !HeadedAcronyms(text).Contains(tokens[i].Hash)
+            || places.Read(text.Text, tokens, ref at, RegionCue.None) is not { } place
+        )
+        {
+            return null;
+        }
+
+        var office = new NamedBody(AgencyName.Unlisted(text.Word(tokens[i]).ToString(), isLocal: true), place, i, at - 1);
+        learnt.Add(tokens.Slice(i, 1), office);
+        return office;
+    }
+
+    /// <summary>Acronyms right behind whoever heads an office: <c>Kepala DKUPP</c>.</summary>
+    private HashSet<ulong> HeadedAcronyms(ReleaseText text)
+    {
+        if (headed?.Text != text)
+        {
+            HashSet<ulong> acronyms = [];
+            for (var i = 1; i < text.Tokens.Length; i++)
+            {
+                if (
+                    text.Tokens[i] is { Case: TokenCase.Upper, Length: >= ShortestAcronym }
+                    && names.HeadsOfOffices.Contains(text.Tokens[i - 1].Hash)
+                )
+                {
+                    acronyms.Add(text.Tokens[i].Hash);
+                }
+            }
+
+            headed = (text, acronyms);
+        }
+
+        return headed.Value.Acronyms;
+    }
+
+    /// <summary>The branch of a numbered part of the country, <c>LLDIKTI Wilayah VIII</c>; null where no number is there.</summary>
+    /// <param name="text">The release.</param>
+    /// <param name="name">The body.</param>
+    /// <param name="first">The first token of its name.</param>
+    /// <param name="at">The token behind it, and behind its acronym.</param>
+    public NamedBody? Numbered(ReleaseText text, AgencyName name, int first, int at)
+    {
+        if (NumberAt(text, at) is not (> 0 and var length))
+        {
+            return null;
+        }
+
+        var number = Spaces.Collapse(text.Words(at, at + length - 1));
+        return new(new(Slug.From($"{name.Slug} {number}"), $"{name.Name} {number}", false), null, first, at + length - 1);
+    }
+
+    /// <summary>
+    /// How many tokens from one on number the part of the country that a branch is of: <c>Wilayah VIII</c>; 0 where none is there.
+    /// </summary>
+    public int NumberAt(ReleaseText text, int at) =>
+        at + 1 < text.Tokens.Length
+        && text.Tokens[at].IsCapital
+        && names.BranchWords.Contains(text.Tokens[at].Hash)
+        && text.Tokens[at + 1].Start == text.Tokens[at].End + 1
+        && SpelledNames.IsClass(text.Word(text.Tokens[at + 1]))
+            ? 2
+            : 0;
+
+    /// <summary>
     /// An office by a short name on no list, with its place: <c>Kepala Dinporabudpar Banyumas</c>; null where there is
     /// none.
     /// </summary>
@@ -55,6 +134,7 @@ internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
             || i == 0
             || !tokens[i - 1].IsWord
             || !AgencyNames.BeginsAsService(word)
+            || names.NoOffices.Contains(tokens[i].Hash)
             || at >= tokens.Length
             || tokens[at].Start != tokens[i].End + 1
             || places.Read(text.Text, tokens, ref at, RegionCue.None) is not { } place
@@ -63,7 +143,6 @@ internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
             return null;
         }
 
-        var name = word.ToString();
-        return new(new(Slug.From(name), name, true), place, i, at - 1);
+        return new(AgencyName.Unlisted(word.ToString(), isLocal: true), place, i, at - 1);
     }
 }

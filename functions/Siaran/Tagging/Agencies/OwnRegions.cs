@@ -3,7 +3,10 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
-/// <summary>The short names that a text itself gives its regions: <c>Bengkulu Utara (BU)</c>, and then <c>Pemkab BU</c>.</summary>
+/// <summary>
+/// What a text itself says of its regions: their short names, <c>Bengkulu Utara (BU)</c> and then <c>Pemkab BU</c>, and which of two
+/// namesakes it means, <c>KPU Kota Kediri</c> and then <c>KPU Kediri</c>.
+/// </summary>
 internal sealed class OwnRegions
 {
     private const int Shortest = 2;
@@ -12,14 +15,19 @@ internal sealed class OwnRegions
 
     private readonly PhraseMap<RegionName> shorts = new();
 
-    /// <summary>Learns the short names in parentheses behind regions.</summary>
+    /// <summary>The levels that the text names regions of a name with: of <c>Kediri</c> the city alone.</summary>
+    private readonly Dictionary<string, HashSet<RegionLevel>> levels = new(StringComparer.Ordinal);
+
+    /// <summary>Learns the short names in parentheses behind regions, and the levels before them.</summary>
     /// <param name="text">The release.</param>
     /// <param name="gazetteer">All regions.</param>
-    public OwnRegions(ReleaseText text, RegionGazetteer gazetteer)
+    /// <param name="cues">The words for levels.</param>
+    public OwnRegions(ReleaseText text, RegionGazetteer gazetteer, RegionCues cues)
     {
         var tokens = text.Tokens;
         for (var i = 1; i + Brackets <= tokens.Length; i++)
         {
+            AddLevel(tokens, i, gazetteer, cues);
             if (
                 !text.IsMark(tokens[i], '(')
                 || !text.IsMark(tokens[i + 2], ')')
@@ -55,6 +63,35 @@ internal sealed class OwnRegions
     {
         regions = [];
         return shorts.Count > 0 ? shorts.Match(tokens, at, out regions) : 0;
+    }
+
+    /// <summary>
+    /// The level of the one that the text means of two regions of a name, a city and a regency; none where it names both or neither by its
+    /// level.
+    /// </summary>
+    public RegionCue LevelOf(string name) =>
+        levels.TryGetValue(name, out var all) && all.Count == 1
+            ? all.Contains(RegionLevel.City)
+                ? RegionCue.City
+                : RegionCue.Regency
+            : RegionCue.None;
+
+    private void AddLevel(ReadOnlySpan<Token> tokens, int i, RegionGazetteer gazetteer, RegionCues cues)
+    {
+        if (
+            cues.LevelOf(tokens[i - 1]) is RegionCue.City or RegionCue.Regency
+            && tokens[i].IsCapital
+            && gazetteer.Names.Match(tokens, i, out var names) > 0
+            && gazetteer.Highest(names, cues.LevelOf(tokens[i - 1])) is { } region
+        )
+        {
+            if (!levels.TryGetValue(region.Name, out var all))
+            {
+                levels[region.Name] = all = [];
+            }
+
+            all.Add(region.Level);
+        }
     }
 
     /// <summary>Whether the short name begins as the region does, so that it is of it and no body's.</summary>

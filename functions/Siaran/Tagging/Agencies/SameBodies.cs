@@ -59,9 +59,17 @@ internal static class SameBodies
             {
                 found[i] = LongerOf(text, body, found, offices, unlisted, issuerPlace) is { } longer ? Named(text, body, longer) : body;
             }
-            else if (IsWholeBranch(text, body, names) && PlaceOf(text, body, found, branches, issuerPlace, names) is { } place)
+            else
             {
-                found[i] = body with { Place = place, Name = names.BranchOf(body.Name, place) };
+                found[i] =
+                    IsWholeBranch(text, body, names) && PlaceOf(text, body, found, branches, issuerPlace, names) is { } place
+                        ? body with
+                        {
+                            Place = place,
+                            Name = names.BranchOf(body.Name, place),
+                        }
+                    : NumberedOf(body, unlisted) is { } numbered ? body with { Name = numbered.Name }
+                    : body;
             }
         }
     }
@@ -89,6 +97,16 @@ internal static class SameBodies
         ?? found.Find(other => IsGovernmentOf(other, body))
         ?? (body.Name.Slug == AnyGovernment && body.Place is null ? OnlyGovernment(found, issuerPlace) : null)
         ?? WithOwnName(text, body, unlisted);
+
+    /// <summary>The only numbered branch of a body: <c>LLDIKTI Wilayah VIII</c> for <c>LLDIKTI</c>.</summary>
+    private static NamedBody? NumberedOf(NamedBody body, List<NamedBody> unlisted)
+    {
+        var branches = unlisted.FindAll(other =>
+            other.Name.Name.Length > body.Name.Name.Length
+            && other.Name.Name.StartsWith(body.Name.Name + " Wilayah ", StringComparison.Ordinal)
+        );
+        return branches is [var only] ? only : null;
+    }
 
     private static bool IsUnlisted(NamedBody body, AgencyNames names) => !body.Name.IsLocal && !names.BySlug.ContainsKey(body.Name.Slug);
 

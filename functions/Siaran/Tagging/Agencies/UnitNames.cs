@@ -6,10 +6,18 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>Units of the armed forces that have a number and a name of their own.</summary>
 internal static class UnitNames
 {
+    private const int ShortestNumber = 3;
+    private const int LongestNumber = 4;
+
     /// <summary>The length of the name of a unit of the armed forces with its number: <c>Korem 162/Wira Bhakti</c>.</summary>
     public static int LengthAt(ReleaseText text, Lexicon lexicon, bool[]? persons, int i)
     {
         var tokens = text.Tokens;
+        if (i + 1 < tokens.Length && lexicon.ForceUnit.Match(tokens, i, out _) == 1 && IsNumberAlone(text, i + 1))
+        {
+            return 2;
+        }
+
         if (
             i + 3 >= tokens.Length
             || lexicon.ForceUnit.Match(tokens, i, out _) != 1
@@ -30,4 +38,10 @@ internal static class UnitNames
             && !(persons is not null && persons[i + 4] && !persons[i + 3]);
         return isLonger ? 5 : 4;
     }
+
+    /// <summary>Whether a unit's number is at a token, without a name behind it: <c>Korem 092</c>.</summary>
+    private static bool IsNumberAlone(ReleaseText text, int at) =>
+        text.Tokens[at] is { IsNumber: true, Length: >= ShortestNumber and <= LongestNumber } number
+        && number.Start == text.Tokens[at - 1].End + 1
+        && !(at + 1 < text.Tokens.Length && (text.IsMark(text.Tokens[at + 1], '/') || text.Tokens[at + 1].IsCapital));
 }

@@ -1,4 +1,3 @@
-using Siaran.Releases;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
@@ -49,7 +48,7 @@ internal sealed class Units(AgencyNames names, AgencyPlaces places)
         var end = at + length;
         var place = places.Read(text.Text, tokens, ref end, bodies[0].Serves);
         var label = Spaces.Collapse(isGovernment || named < at - 1 ? text.Words(i, named) : text.Words(i, at + length - 1));
-        return new(new(Slug.From(label), label, true), place, i, end - 1);
+        return new(AgencyName.Unlisted(label, isLocal: true), place, i, end - 1);
     }
 
     private bool GoesOn(ReleaseText text, int at)

@@ -1,4 +1,3 @@
-using Siaran.Releases;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
@@ -62,7 +61,7 @@ internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, Age
         }
 
         var label = Spaces.Collapse(text.Words(span.First, last));
-        var body = new AgencyName(Slug.From(label), label, isLocal);
+        var body = AgencyName.Unlisted(label, isLocal);
         if (acronyms.Read(text, tokens, span.First, ref at) is >= 0 and var acronym)
         {
             learnt.Add(tokens.Slice(acronym, 1), new(body, place, acronym, acronym));

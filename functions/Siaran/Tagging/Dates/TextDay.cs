@@ -64,8 +64,17 @@ internal sealed class TextDay
             return told;
         }
 
-        // A day of these weeks is meant, whatever its weekday: that may be wrong.
-        return isNear || weekday is not { } sought ? nearest : YearOfWeekday(nearest, month, number, sought);
+        if (weekday is not { } sought)
+        {
+            return nearest;
+        }
+
+        // A day of these weeks is meant, whatever its weekday, which may be wrong; but one ahead is more often last year's, whose weekday
+        // it has.
+        var agreed = YearOfWeekday(nearest, month, number, sought);
+        return !isNear || (near.DayNumber > Day.DayNumber && !IsOwn && (agreed == nearest - 1 || years.Contains(agreed)))
+            ? agreed
+            : nearest;
     }
 
     /// <summary>The first day with its weekday, or in the dateline; of the latest year, for older ones are looked back to.</summary>

@@ -12,6 +12,7 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
     private const int LongestAbbreviation = 3;
     private const int ShortestVerb = 6;
     private const int LongestClause = 12;
+    private const int LongestApposition = 16;
     private const string Possessive = "nya";
     private const string Passive = "di";
 
@@ -105,8 +106,17 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
     public bool IsSaidBy(int i) =>
         lexicon.Says.Match(text.Tokens, i, out _) > 0 && text.Word(text.Tokens[i]).StartsWith(Passive, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether whose name ends at a token says something, by a verb near behind it or behind what they are: <c>Ani, Analis Ahli,
+    /// menyebut</c>.
+    /// </summary>
     public bool Says(int last)
     {
+        if (PastApposition(last) is > 0 and var behind && IsSaying(PastAdverb(behind)))
+        {
+            return true;
+        }
+
         for (var i = last + 1; i < text.Tokens.Length && i <= last + LongestAdverb; i++)
         {
             // "…, yang menyebut": a clause about someone gives the floor to nobody.
@@ -123,6 +133,31 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
         }
 
         return false;
+    }
+
+    /// <summary>The token behind what commas set off right behind a name, which begins with a capital; 0 where nothing is.</summary>
+    private int PastApposition(int last)
+    {
+        var tokens = text.Tokens;
+        if (last + 2 >= tokens.Length || !text.IsMark(tokens[last + 1], ',') || !tokens[last + 2].IsCapital)
+        {
+            return 0;
+        }
+
+        for (var i = last + 3; i + 1 < tokens.Length && i <= last + LongestApposition; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Break || EndsSentence(i))
+            {
+                return 0;
+            }
+
+            if (text.IsMark(tokens[i], ','))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>

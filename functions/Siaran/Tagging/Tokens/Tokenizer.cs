@@ -189,7 +189,10 @@ internal static class Tokenizer
         && char.IsAsciiDigit(text[at - 1]);
 
     private static bool JoinsLetters(ReadOnlySpan<char> text, int at) =>
-        text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && char.IsLetter(text[at - 1]);
+        IsApostrophe(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1]) && char.IsLetter(text[at - 1]);
+
+    /// <summary>Whether a mark between two letters is an apostrophe, as keyboards have several for it: <c>Sa`ban</c>.</summary>
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ';
 
     private static bool IsInWord(char c) =>
         char.IsAsciiLetterOrDigit(c)
@@ -201,7 +204,7 @@ internal static class Tokenizer
         c switch
         {
             >= 'A' and <= 'Z' => (char)(c | 0x20),
-            '’' => '\'',
+            '’' or '‘' or '`' or '´' or 'ʼ' => '\'',
             '–' or '—' or '‑' => '-',
             < (char)128 => c,
             _ => char.ToLowerInvariant(c),
