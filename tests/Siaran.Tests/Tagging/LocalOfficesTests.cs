@@ -72,6 +72,8 @@ public sealed class LocalOfficesTests
     [DataRow("Hadir Ketua Dekopinwil Bali, Rahmat Hidayat.", "rahmat-hidayat")]
     [DataRow("Hadir Kepala Dinas Sosial, Rahmat Sa`ban.", "rahmat-sa-ban")]
     [DataRow("Acara dibuka oleh Kak Rahmat.", "rahmat")]
+    [DataRow("Bupati Dompu Merah Sakti dan Wali Kota Bima Drs. Makmur Rahayu hadir.", "makmur-rahayu merah-sakti")]
+    [DataRow("Warga menonton Bupati Dompu Cup dan Gubernur NTB Award.", "")]
     public void Names_have_backticks_and_familiar_words_and_churches_are_no_persons(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Names(SaidOf.Lines(text), TagKind.Person));
 

@@ -44,6 +44,14 @@ public sealed class SpeakerTests
         Quote + " kata Bupati dihadapan Camat Woja, Rahmat Hidayat.",
         "Siti Rahayu"
     )]
+    [DataRow("Bupati Dompu, Siti Rahayu, hadir.", "“Warga sudah menerima bantuan itu kemarin” tuturnya", "Siti Rahayu")]
+    [DataRow(
+        "Rahmat Hidayat hadir. Acara dilanjutkan sambutan oleh Bupati Dompu, Siti Rahayu, yang berterima kasih.",
+        "“Warga sudah menerima bantuan itu kemarin.”, demikian beliau mengakhiri sambutannya.",
+        "Siti Rahayu"
+    )]
+    [DataRow("Bupati Dompu, Siti Rahayu, hadir. Untuk beras, lanjut Bupati, bantuan cukup.", Quote + " katanya.", "Siti Rahayu")]
+    [DataRow("Acara dimulai pagi.", Quote + " ungkap Kepala Balai Karantina, drh. Siti Rahayu, Rabu.", "Siti Rahayu")]
     [DataRow("Siti Rahayu hadir.", "“Apakah warga sudah menerima bantuan itu?” selidik Bupati Dompu, Rahmat Hidayat.", "Rahmat Hidayat")]
     [DataRow(
         "Siti Rahayu mengatakan hal itu. Ia menegur pengacara, Rahmat Hidayat, yang menyebut gugatan itu keliru.",

@@ -42,10 +42,7 @@ internal static class SameBodies
             .DistinctBy(body => (body.Name.Slug, body.Place?.Slug))
             .OrderByDescending(body => body.Name.Name.Length)
             .ToList();
-        var branches = found
-            .Where(body => body.Place?.Slug.Length > 0 && (body.Name.Trait is AgencyTrait.Branches || names.IsRegional(body.Name)))
-            .DistinctBy(body => (body.Name.Slug, body.Place!.Slug))
-            .ToList();
+        var branches = BranchesOf(found, names);
         var unlisted = found.Where(body => IsUnlisted(body, names)).DistinctBy(body => body.Name.Slug).ToList();
         for (var i = 0; i < found.Count; i++)
         {
@@ -73,6 +70,13 @@ internal static class SameBodies
             }
         }
     }
+
+    private static List<NamedBody> BranchesOf(List<NamedBody> found, AgencyNames names) =>
+        [
+            .. found
+                .Where(body => body.Place?.Slug.Length > 0 && (body.Name.Trait is AgencyTrait.Branches || names.IsRegional(body.Name)))
+                .DistinctBy(body => (body.Name.Slug, body.Place!.Slug)),
+        ];
 
     /// <summary>Whether a body with branches is named by its short name or its whole one, and not as the state's: <c>KPU RI</c>.</summary>
     private static bool IsWholeBranch(ReleaseText text, NamedBody body, AgencyNames names) =>

@@ -376,8 +376,15 @@ internal sealed class NameSpans(
         var tokens = text.Tokens;
         start = Titles.EndFrom(text, lexicon, start);
         var territory = Territories.LengthAt(start);
-        // "Wali Kota Bima dr. …": the title may come behind the place.
-        start = territory > 0 ? Titles.EndFrom(text, lexicon, start + territory) : start;
+        if (territory > 0)
+        {
+            // "Wali Kota Bima dr. …": the title may come behind the place, and whoever rules it comes behind both.
+            var isRuler = cues.IsBehindTerritory(start);
+            isTitled |= Titles.IsTitle(At(start + territory));
+            start = Titles.EndFrom(text, lexicon, start + territory);
+            // "Gubernur NTB Award": one word may be anything.
+            isTitled |= isRuler && start < tokens.Length && runs.End(start) > start;
+        }
 
         // No model vouches for these names, so every other explanation of the capitals goes first. The
         // check costs a look-up each, and only behind an office, a title or a verb of saying.
@@ -392,7 +399,12 @@ internal sealed class NameSpans(
                 && !(isTitled && !bodies.IsBodyWord(tokens[runs.End(start)]))
             )
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
-            || (territory == 0 && placeWithin(start, runs.End(start)) > 0)
+            // "Drs. Makmur Azhari": behind a title a place is but the name's first word, where more follows.
+            || (
+                territory == 0
+                && placeWithin(start, runs.End(start)) is > 0 and var place
+                && !(isTitled && isModelled && start + place <= runs.End(start))
+            )
         )
         {
             return;

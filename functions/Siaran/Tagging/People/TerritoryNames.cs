@@ -44,7 +44,7 @@ internal sealed class TerritoryNames(
             // Behind the head of a government comes a listed region or the name itself.
             if (
                 IsBehindPlace(start)
-                || (start < first && (bodies.IsNational(start) || (placeWithin(start, first - 1) == 0 && BeginsName(start, isNoPerson))))
+                || (start < first && (bodies.IsNational(start) || (IsNoPlace(start, first) && BeginsName(start, isNoPerson))))
             )
             {
                 return start;
@@ -58,6 +58,9 @@ internal sealed class TerritoryNames(
 
         return first;
     }
+
+    /// <summary>Whether the words before a name are no place, or follow a title and are of it: <c>Drs. Makmur Azhari</c>.</summary>
+    private bool IsNoPlace(int start, int first) => placeWithin(start, first - 1) == 0 || Titles.IsTitle(At(start - 1));
 
     /// <summary>Whether a region's name ends before a token, and begins behind an office.</summary>
     private bool IsBehindPlace(int start)

@@ -1,4 +1,5 @@
 using Siaran.Tagging.Languages;
+using Siaran.Tagging.People;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Quotes;
@@ -227,9 +228,10 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
     private bool IsPointOfTitle(int i) =>
         i + 1 < text.Tokens.Length
         && text.Tokens[i + 1].IsCapital
-        && text.Tokens[i - 1].IsCapital
+        && (text.Tokens[i - 1].IsCapital || Titles.IsTitle(new(text, lexicon, i - 1)))
         && (
-            lexicon.Title.Match(text.Tokens, i - 1, out _) == 1
+            !text.Tokens[i - 1].IsCapital
+            || lexicon.Title.Match(text.Tokens, i - 1, out _) == 1
             || lexicon.Rank.Match(text.Tokens, i - 1, out _) == 1
             || lexicon.Short.Match(text.Tokens, i - 1, out _) == 1
         );

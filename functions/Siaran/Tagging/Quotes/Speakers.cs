@@ -67,9 +67,10 @@ internal sealed class Speakers
     {
         var tokens = text.Tokens;
         var i = Behind(close);
-        if (i + 1 >= tokens.Length || !tokens[i].IsWord)
+        var isLast = IsLastOfParagraph(i);
+        if (isLast || i + 1 >= tokens.Length || !tokens[i].IsWord)
         {
-            return null;
+            return isLast ? CurrentSpeaker(open, close) : null;
         }
 
         // "demikian bunyi surat itu": the words are a document's; "demikian disampaikan Bupati" has a
@@ -78,7 +79,8 @@ internal sealed class Speakers
         {
             if (!words.IsSaying(i + 1) && lexicon.AccordingTo.Match(tokens, i + 1, out _) == 0)
             {
-                return Author(i + 1) ?? OfBody(i + 1);
+                // "demikian beliau mengakhiri sambutannya".
+                return lexicon.Pronoun.Match(tokens, i + 1, out _) == 1 ? CurrentSpeaker(open, close) : Author(i + 1) ?? OfBody(i + 1);
             }
 
             i++;
@@ -112,6 +114,16 @@ internal sealed class Speakers
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open, close)
             : null;
+    }
+
+    /// <summary>Whether a verb that bears its subject is all that follows a quote in its paragraph: <c>…” tuturnya</c></summary>
+    private bool IsLastOfParagraph(int i)
+    {
+        var tokens = text.Tokens;
+        return i < tokens.Length
+            && tokens[i].Case is TokenCase.Lower
+            && text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal)
+            && (i + 1 == tokens.Length || tokens[i + 1].Kind is TokenKind.Break);
     }
 
     /// <summary>The token behind a quote and a mark, or at <c>Demikian ungkap Siti</c>, which may be a paragraph of its own.</summary>

@@ -159,7 +159,13 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         // Behind a few words and a comma that lead in.
         for (var i = from; i < open && i - from <= LongestLeadIn; i++)
         {
-            var isSource = i > 0 && lexicon.AccordingTo.Match(tokens, i - 1, out _) == 1;
+            // "Menurut Bupati, …", "Untuk beras, lanjut Bupati, …".
+            var isSource =
+                i > 0
+                && (
+                    lexicon.AccordingTo.Match(tokens, i - 1, out _) == 1
+                    || (i > from + 1 && tokens[i - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, i - 1, out _) == 1)
+                );
             if (
                 i > after
                 && (i == from || isSource || text.IsMark(tokens[i - 1], ',') || IsLeadIn(from, i))

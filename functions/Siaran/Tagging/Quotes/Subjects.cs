@@ -32,6 +32,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
                 && (
                     words.Says(mentions[m].Last)
                     || IsAttended(m)
+                    || GivesSpeech(m)
                     || IsSpokenTo(mentions[m].First)
                     || (
                         BeginsSentence(m)
@@ -60,6 +61,16 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
 
     /// <summary>Whether the verb of someone's saying comes behind those who are with them: <c>… didampingi … mengatakan</c>.</summary>
     private bool IsAttended(int m) => m + 1 < mentions.Count && IsCompany(m + 1) && words.Says(mentions[m + 1].Last);
+
+    /// <summary>Whether it is named right before their office what they say to all: <c>sambutan oleh Bupati Dompu, Ani</c>.</summary>
+    private bool GivesSpeech(int m)
+    {
+        var tokens = text.Tokens;
+        return Offices.Before(new(text, lexicon, mentions[m].First)) is { First: > 1 and var first }
+            && lexicon.Toward.Match(tokens, first - 1, out _) == 1
+            && tokens[first - 2].Case is TokenCase.Lower
+            && lexicon.Speech.Match(tokens, first - 2, out _) == 1;
+    }
 
     /// <summary>Whether a verb of saying or <c>menurut</c> comes right before a name: <c>…, kata Harryo, …</c></summary>
     public bool IsSpokenTo(int first)
