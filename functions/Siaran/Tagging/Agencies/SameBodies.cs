@@ -36,12 +36,7 @@ internal static class SameBodies
         Func<int, int, bool> isPlace
     )
     {
-        // Some tens of different names at most, of which few are offices.
-        var offices = found
-            .Where(body => body.Name.IsLocal && names.ListHeads.Contains(text.Tokens[body.First].Hash))
-            .DistinctBy(body => (body.Name.Slug, body.Place?.Slug))
-            .OrderByDescending(body => body.Name.Name.Length)
-            .ToList();
+        var offices = OfficesOf(text, found, names);
         var branches = BranchesOf(found, names);
         var unlisted = found.Where(body => IsUnlisted(body, names)).DistinctBy(body => body.Name.Slug).ToList();
         for (var i = 0; i < found.Count; i++)
@@ -70,6 +65,15 @@ internal static class SameBodies
             }
         }
     }
+
+    /// <summary>Offices by different names, the longest first: some tens of names at most, of which few are offices.</summary>
+    private static List<NamedBody> OfficesOf(ReleaseText text, List<NamedBody> found, AgencyNames names) =>
+        [
+            .. found
+                .Where(body => body.Name.IsLocal && names.ListHeads.Contains(text.Tokens[body.First].Hash))
+                .DistinctBy(body => (body.Name.Slug, body.Place?.Slug))
+                .OrderByDescending(body => body.Name.Name.Length),
+        ];
 
     private static List<NamedBody> BranchesOf(List<NamedBody> found, AgencyNames names) =>
         [
