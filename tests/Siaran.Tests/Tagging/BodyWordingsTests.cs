@@ -7,7 +7,7 @@ namespace Siaran.Tests.Tagging;
 public sealed class BodyWordingsTests
 {
     [TestMethod]
-    [DataRow("Pasien dirujuk ke Rumah Sakit Harapan Sehat pada malam itu.", "rumah-sakit-harapan-sehat")]
+    [DataRow("Pasien dirujuk ke Rumah Sakit Harapan Sehat pada malam itu.", "rs-harapan-sehat")]
     [DataRow("Direktur RS Bhakti Asih menerima bantuan.", "rs-bhakti-asih")]
     [DataRow("Layanan RSU Kasih Insani dan RSIA Bunda Harapan ditambah.", "rsia-bunda-harapan rsu-kasih-insani")]
     [DataRow("Pasien dirawat di Rumah Sakit Umum Daerah dr. Wira Santosa.", "rsud-dr-wira-santosa")]

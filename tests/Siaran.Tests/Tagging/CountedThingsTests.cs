@@ -17,6 +17,11 @@ public sealed class CountedThingsTests
     [DataRow("Warga menunggu di enam TPS dan tiga OPD.", "6 TPS, 3 OPD")]
     [DataRow("Tercatat 1.204 Pemilih, terdiri dari 604 Laki-laki dan 600 Perempuan.", "1204 pemilih, 604 laki-laki, 600 perempuan")]
     [DataRow("PAUD tersebar di 12 desa/kelurahan.", "12 desa/kelurahan")]
+    [DataRow("Bupati membuka dua asrama dan lima inovasi.", "2 asrama, 5 inovasi")]
+    [DataRow("Usaha naik dari 16 ribuan tahun 2021.", "16000 ")]
+    [DataRow("Tinggi air 10 – 100 cm.", "10 cm, 100 cm")]
+    [DataRow("Jalan itu memakai APBN sebesar 19,4 miliar dengan sistem baru.", "19400000000 IDR")]
+    [DataRow("Warga memakai APBN untuk 2 miliar dosis.", "2000000000 dosis")]
     public void What_is_counted_may_have_capitals(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Figures(SaidOf.Lines(text)));
 

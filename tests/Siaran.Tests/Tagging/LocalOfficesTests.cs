@@ -59,12 +59,22 @@ public sealed class LocalOfficesTests
     [DataRow("Pasien Rumah Sakit Umum Provinsi (RSUP) Cipta Raya sembuh. RSUP Cipta Raya siap.", "rsup-cipta-raya")]
     [DataRow("Pemko Bima dan Pemerintah Kota Administrasi Jakarta Timur rapat.", "pemkot-kota-bima pemkot-kota-jakarta-timur")]
     [DataRow("Apel Korem 162 usai. Korem 162 siap.", "korem-162")]
+    [DataRow("Siswa SMA Negeri 4 Mataram berpawai. SMAN 4 Mataram menang.", "sman-4-mataram")]
+    [DataRow("Hadir Kepala Bakorwil Madiun dan Asisten I Setdakab Dompu.", "bakorwil-kabupaten-madiun setda-kabupaten-dompu")]
+    [DataRow(
+        "Dinas Anak, Keluarga dan Masyarakat (DAKM) Kota Bima rapat. Kepala DAKM Kota Bima hadir.",
+        "dinas-anak-keluarga-dan-masyarakat-kota-bima"
+    )]
+    [DataRow("Ini program pemerintah Kabupaten Dompu dan pemerintah provinsi.", "pemkab-kabupaten-dompu")]
+    [DataRow("Hadir dosen Universitas Indonesia Timur.", "universitas-indonesia-timur")]
     public void A_body_is_one_by_its_number_its_class_or_its_other_words(string text, string expected) =>
         Assert.AreEqual(expected, Bodies(text));
 
     [TestMethod]
     [DataRow("Warga Distrik Kabupaten Manokwari Selatan berkumpul.")]
     [DataRow("Bantuan satu unit mobil Puskesmas Keliling tiba.")]
+    [DataRow("Penghargaan diserahkan Presiden Republik Indonesia.")]
+    [DataRow("Warga berterima kasih kepada Pemda\nKabupaten Dompu panen.")]
     public void What_begins_as_an_office_or_only_moves_about_is_none(string text) => Assert.AreEqual("", Bodies(text));
 
     [TestMethod]
@@ -74,6 +84,11 @@ public sealed class LocalOfficesTests
     [DataRow("Acara dibuka oleh Kak Rahmat.", "rahmat")]
     [DataRow("Bupati Dompu Merah Sakti dan Wali Kota Bima Drs. Makmur Rahayu hadir.", "makmur-rahayu merah-sakti")]
     [DataRow("Warga menonton Bupati Dompu Cup dan Gubernur NTB Award.", "")]
+    [DataRow("Kirab melewati Omah Rahmat dan Pendapa Surya Hidayat saat Rakornis Perpustakaan.", "")]
+    [DataRow("Banjir di Desa Rahma, Siti Mulya, Budi Seberang dan Rahmat Jaya di Kecamatan Woja surut.", "")]
+    [DataRow("Hadir Wabub Rahmat Hidayat dan Askesra Jakbar, Siti Rahayu.", "rahmat-hidayat siti-rahayu")]
+    [DataRow("Sekretaris Daerah (Sekda) Dompu Rahmat Hidayat memimpin apel.", "rahmat-hidayat")]
+    [DataRow("Ketua KPU Rahmat Hidayat hadir. Rapat dibuka Ketua KPU Rahmat A. Hidayat.", "rahmat-a-hidayat")]
     public void Names_have_backticks_and_familiar_words_and_churches_are_no_persons(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Names(SaidOf.Lines(text), TagKind.Person));
 

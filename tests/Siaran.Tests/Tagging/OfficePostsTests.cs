@@ -56,7 +56,7 @@ public sealed class OfficePostsTests
     [DataRow("Kue itu diperiksa BBPOM di Mataram.", "bbpom-kota-mataram")]
     [DataRow("Warga dibantu Koramil Woja dan Puskesmas Dompu Barat.", "koramil-woja puskesmas-dompu-barat")]
     [DataRow("Pawai dijaga Polsek Woja.", "polsek-woja")]
-    [DataRow("Upacara di SMP Negeri 3 Woja dan SDN 12 Hu'u berlangsung.", "sdn-12-huu smp-negeri-3-woja")]
+    [DataRow("Upacara di SMP Negeri 3 Woja dan SDN 12 Hu'u berlangsung.", "sdn-12-huu smpn-3-woja")]
     [DataRow("Rapat DPRD kabupaten Dompu usai.", "dprd-kabupaten-dompu")]
     [DataRow(
         "Dinas Komunikasi, Informatika, dan Persandian (Diskominfo Sandi) Bali hadir.",

@@ -45,6 +45,7 @@ public sealed class SpeakerTests
         "Siti Rahayu"
     )]
     [DataRow("Bupati Dompu, Siti Rahayu, hadir.", "“Warga sudah menerima bantuan itu kemarin” tuturnya", "Siti Rahayu")]
+    [DataRow("Acara dimulai pagi.", "” Warga sudah menerima bantuan itu kemarin,” kata Siti Rahayu.", "Siti Rahayu")]
     [DataRow(
         "Rahmat Hidayat hadir. Acara dilanjutkan sambutan oleh Bupati Dompu, Siti Rahayu, yang berterima kasih.",
         "“Warga sudah menerima bantuan itu kemarin.”, demikian beliau mengakhiri sambutannya.",

@@ -18,6 +18,8 @@ public sealed class TextDayTests
     [DataRow("Rapat digelar Senin (14/2) di aula.", "2022-02-14")]
     [DataRow("Ujian digelar Jumat (9/4) di aula.", "2027-04-09")]
     [DataRow("Pesta Natal digelar Rabu (24/12) di aula.", "2025-12-24")]
+    [DataRow("Apel digelar di aula, Senin, 19.02.2024.", "2024-02-19")]
+    [DataRow("Bupati, Rabu siang ini, 13 Juni 2018, tiba di aula.", "2018-06-13")]
     [DataRow("Pesta Natal digelar Kamis (24/12) di aula.", "2026-12-24")]
     [DataRow("Pesta Natal 2023 digelar Minggu (24/12) di aula.", "2023-12-24")]
     [DataRow("Ujian tahun ajaran 2020 digelar Jumat (9/4) di aula.", "2021-04-09")]

@@ -168,6 +168,9 @@ internal sealed class AgencyNames
     /// <summary>Words that begin as short names of offices do, and are none: <c>Distrik</c>.</summary>
     public HashSet<ulong> NoOffices { get; } = [];
 
+    /// <summary>What is between a city's level and its name: <c>Administrasi</c>.</summary>
+    public HashSet<ulong> Administrative { get; } = [];
+
     /// <summary>Words between <c>Tipe</c> and its letter: <c>Madya Pabean</c>.</summary>
     public HashSet<ulong> ClassWords { get; } = [];
 
@@ -299,6 +302,7 @@ internal sealed class AgencyNames
             "list-opener" => ListOpeners,
             "offices-of" => OfficesOf,
             "no-office" => NoOffices,
+            "administrative" => Administrative,
             "class-word" => ClassWords,
             "metropolis" => Metropolis,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),

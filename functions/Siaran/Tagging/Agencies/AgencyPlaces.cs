@@ -93,6 +93,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.'
                 ? 1
                 : 0;
+        start += start + 1 < tokens.Length && level is RegionCue.City && bodies.Administrative.Contains(tokens[start].Hash) ? 1 : 0;
         if (start >= tokens.Length || !tokens[start].IsCapital)
         {
             return null;

@@ -114,7 +114,7 @@ internal sealed class AgencyReader
             }
 
             i +=
-                tokens[i].IsCapital && !explained.MeansOther(tokens[i]) && !explained.IsOfThing(i)
+                (tokens[i].IsCapital || IsSmallGovernment(text, i)) && !explained.MeansOther(tokens[i]) && !explained.IsOfThing(i)
                     ? Math.Max(1, ReadAt(text, i, found, learnt, explained))
                     : 1;
         }
@@ -127,7 +127,7 @@ internal sealed class AgencyReader
 
         acronyms.LearnInitials(text, found, learnt);
         AddLearnt(tokens, learnt, found);
-        found.RemoveAll(body => OtherThings.Are(text, lexicon, body) || (body.Name.Slug == HeadOfState && IsHeld(text, body)));
+        found.RemoveAll(body => OtherThings.Are(text, lexicon, body) || IsHeadOfState(text, body));
         JoinedPlaces.Spread(text, names, found, at => AnyPlaceAt(text, at));
         if (!isForeign)
         {
@@ -156,12 +156,9 @@ internal sealed class AgencyReader
         return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon), places.ProvinceOf);
     }
 
-    /// <summary>Whether whoever holds an office follows its name: <c>Presiden Republik Indonesia Ir. H. Budi</c>.</summary>
-    private bool IsHeld(ReleaseText text, NamedBody body)
-    {
-        var next = new TokenCursor(text, lexicon, body.Last + 1);
-        return next.IsSpaced && (next.IsCapital || People.Titles.IsTitle(next));
-    }
+    /// <summary>Whether the head of state is named, <c>Presiden Republik Indonesia</c>, and no <c>Kantor Kepresidenan</c>.</summary>
+    private bool IsHeadOfState(ReleaseText text, NamedBody body) =>
+        body.Name.Slug == HeadOfState && !names.Heads.Contains(text.Tokens[body.First].Hash);
 
     /// <summary>Bodies on no list that the text gives an acronym.</summary>
     private void AddExplained(ReleaseText text, ExplainedAcronyms explained, List<NamedBody> found, PhraseMap<NamedBody> learnt)
@@ -292,6 +289,8 @@ internal sealed class AgencyReader
             return 0;
         }
 
+        // "Universitas Indonesia Timur" is another.
+        var longer = !isForeign && names.NamedFor.Contains(tokens[i].Hash) && GoesOn(tokens, i + length) ? length + 1 : 0;
         // "Menteri PUPR": the short form is the ministry's here, and no province's office.
         if (name.IsLocal && NationalTitleBehind(tokens, i + length))
         {
@@ -304,10 +303,19 @@ internal sealed class AgencyReader
             return 1;
         }
 
-        return !name.IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1)
-            ? AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt)
-            : AddListed(text, i, length, name, found, learnt);
+        longer =
+            !name.IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1)
+                ? length + StateBehind(tokens, i + length)
+                : longer;
+        return longer > 0 ? AddPattern(text, tokens, i, longer, found, learnt) : AddListed(text, i, length, name, found, learnt);
     }
+
+    /// <summary>Whether a direction goes on a name: <c>Timur</c>.</summary>
+    private bool GoesOn(ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length
+        && tokens[at].IsCapital
+        && tokens[at].Start == tokens[at - 1].End + 1
+        && lexicon.PlaceWord.Match(tokens, at, out _) == 1;
 
     /// <summary>Whether a capital that is no office is right before a token.</summary>
     private bool EndsOther(ReadOnlySpan<Token> tokens, int i) =>
@@ -432,6 +440,14 @@ internal sealed class AgencyReader
         var end = at;
         return places.Read(text.Text, text.Tokens, ref end, RegionCue.None) is { } place ? (place, end) : null;
     }
+
+    /// <summary>Whether a government with its place begins with a small letter: <c>pemerintah Kabupaten Dompu</c>.</summary>
+    private bool IsSmallGovernment(ReleaseText text, int i) =>
+        !isForeign
+        && text.Tokens[i].Case is TokenCase.Lower
+        && names.Names.Match(text.Tokens, i, out var bodies) == 2
+        && bodies[0].Trait is AgencyTrait.Government
+        && AnyPlaceAt(text, i + 2) is not null;
 
     /// <summary>Whether a place comes at a token, so that what is before it is a local body's whole name.</summary>
     private bool IsPlaced(ReleaseText text, int at) => AnyPlaceAt(text, at) is not null;

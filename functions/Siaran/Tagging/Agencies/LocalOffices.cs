@@ -63,7 +63,12 @@ internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
             return null;
         }
 
-        var office = new NamedBody(AgencyName.Unlisted(text.Word(tokens[i]).ToString(), isLocal: true), place, i, at - 1);
+        // "Dinas … (DKUPP) Kota Bima": the text has said what it is.
+        var name =
+            learnt.Match(tokens, i, out var known) == 1
+                ? known[0].Name
+                : AgencyName.Unlisted(text.Word(tokens[i]).ToString(), isLocal: true);
+        var office = new NamedBody(name, place, i, at - 1);
         learnt.Add(tokens.Slice(i, 1), office);
         return office;
     }

@@ -6,12 +6,7 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>Names of bodies that are but the end of another thing's: <c>Tim Anggaran Pemerintah Daerah</c>.</summary>
 internal static class OtherThings
 {
-    private const string HeadOfState = "presiden";
-
-    /// <summary>
-    /// Whether words are no body but the end of a deputy's office (<c>Wakil Presiden Republik Indonesia</c>) or of a longer name that any
-    /// region has (<c>Rencana Kerja Pemerintah Daerah</c>).
-    /// </summary>
+    /// <summary>Whether words are no body but the end of a name that any region has: <c>Rencana Kerja Pemerintah Daerah</c>.</summary>
     public static bool Are(ReleaseText text, Lexicon lexicon, NamedBody body)
     {
         if (
@@ -36,9 +31,7 @@ internal static class OtherThings
             return false;
         }
 
-        return body.Name.Slug == HeadOfState
-            ? text.Word(text.Tokens[before]).Equals("wakil", StringComparison.OrdinalIgnoreCase)
-            : body.Name.Trait is AgencyTrait.AnyLevel && body.Place is null && body.Last > body.First && IsOfName(text, lexicon, before);
+        return body.Name.Trait is AgencyTrait.AnyLevel && body.Place is null && body.Last > body.First && IsOfName(text, lexicon, before);
     }
 
     /// <summary>Whether a body on no list is an event by the word for one: <c>Majlis Perasmian …</c></summary>

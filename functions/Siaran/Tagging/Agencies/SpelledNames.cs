@@ -74,7 +74,9 @@ internal sealed class SpelledNames(AgencyNames names, RegionGazetteer gazetteer)
 
     /// <summary>Whether a word is the number of a class: <c>II</c>, <c>IIB</c>, <c>1</c>.</summary>
     public static bool IsClass(ReadOnlySpan<char> word) =>
-        word.IndexOfAnyExcept("IVX") is var end && (end < 0 || (end > 0 && word.Length == end + 1 && word[end] is 'A' or 'B' or 'C'))
+        !word.IsEmpty
+            && word.IndexOfAnyExcept("IVX") is var end
+            && (end < 0 || (end > 0 && word.Length == end + 1 && word[end] is 'A' or 'B' or 'C'))
         || word is [>= '0' and <= '9'];
 
     /// <summary>Whether a word goes on a class: <c>TPI</c>, <c>B</c>.</summary>

@@ -128,6 +128,12 @@ internal static class DateReader
             return at.IsWord ? ReadWord(at, written, out day) : 0;
         }
 
+        if (DayTokens.Dotted(at) is { } dotted)
+        {
+            day = dotted;
+            return 1;
+        }
+
         if (DayTokens.Number(at) is not { } number || at.Token.Length > 2 || IsOfName(at) || !at.Move(1).IsInside)
         {
             return 0;
@@ -335,9 +341,16 @@ internal static class DateReader
         var isSetOff =
             !IsInParagraph(next)
             || next.Mark == '.'
-            || (next.Begins(words.Daytime) && next.Move(1).Mark != '(')
+            || (next.Begins(words.Daytime) && next.Move(1).Mark != '(' && !IsDatedBehind(next.Move(1)))
             || (next.Mark == ',' && next.Move(1).IsLower && !next.Move(1).Begins(words.Until) && !next.Move(1).Is(words.DateWord));
         return isSetOff && int.TryParse(days[0], CultureInfo.InvariantCulture, out weekday);
+    }
+
+    /// <summary>Whether the date follows behind a comma, or behind <c>ini</c> and a comma: <c>Rabu siang ini, 13 Juni</c>.</summary>
+    private static bool IsDatedBehind(TokenCursor behind)
+    {
+        var comma = behind.Begins(behind.Lexicon.Definite) ? behind.Move(1) : behind;
+        return comma.Mark == ',' && comma.Move(1).IsNumber;
     }
 
     /// <summary>Whether a weekday only says again which day a word before it is: <c>Hari ini, Selasa, …</c></summary>

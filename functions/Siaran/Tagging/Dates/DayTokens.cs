@@ -15,6 +15,9 @@ internal static class DayTokens
         // "Rabu kemarin (1/5)".
         before = before.IsWord && before.Is(at.Lexicon.Relative) ? before.Move(-1) : before;
         before = before.Index > 0 && before.Mark is ',' ? before.Move(-1) : before;
+        // "Rabu siang ini, 13 Juni".
+        before =
+            before.Index > 1 && before.Begins(at.Lexicon.Definite) && before.Move(-1).Begins(at.Lexicon.Daytime) ? before.Move(-1) : before;
         before = before.Index > 0 && before.Begins(at.Lexicon.Daytime) ? before.Move(-1) : before;
         return before.IsWord && before.Is(at.Lexicon.Weekday) ? before.Index : at.Index;
     }
@@ -45,6 +48,14 @@ internal static class DayTokens
 
     /// <summary>A year long ago, which only a month before it tells from another number: <c>22 Desember 1784</c>.</summary>
     public static int? OldYear(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1000 and < 1900 ? year : null;
+
+    /// <summary>The day of figures with points between them: <c>19.02.2024</c>.</summary>
+    public static DateOnly? Dotted(TokenCursor at) =>
+        at.Token.Length == 10
+        && DateOnly.TryParseExact(at.Word, "dd.MM.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1900 and < 2100
+            ? day
+            : null;
 
     public static bool Make(int year, int month, int number, out DateOnly day)
     {

@@ -127,7 +127,7 @@ internal sealed class TextDay
 
         var length = DateReader.ReadDay(at, this, out var day);
         // "11/11/24" and "May 4, 2025" are four and five tokens; of three the last is the year, or a month.
-        return length > 3 || (length == 3 && at.Move(2).Token.Length == 4) ? day : null;
+        return length > 3 || DayTokens.Dotted(at) is not null || (length == 3 && at.Move(2).Token.Length == 4) ? day : null;
     }
 
     /// <summary>A day of the weeks before the text was given out, which its weekday bears out: the text is of now.</summary>

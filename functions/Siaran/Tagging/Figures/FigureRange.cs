@@ -17,6 +17,7 @@ internal readonly record struct FigureRange(decimal Value, int Next, bool HasMag
     {
         var isRange =
             (at.IsNumber && FigureReader.Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined)
+            || (at.IsNumber && IsApart(at.Move(1)))
             || (at.IsNumber && at.Move(1).IsLower && at.Move(2).IsNumber && at.Move(1).Is(at.Lexicon.Range));
         if (BeginsRangeInWords(at))
         {
@@ -29,6 +30,9 @@ internal readonly record struct FigureRange(decimal Value, int Next, bool HasMag
             ? new(low, at.Index + 2, HasMagnitude: false)
             : Multiplied(at);
     }
+
+    /// <summary>Whether spaces are about a long dash between two numbers: <c>10 – 100 cm</c>.</summary>
+    private static bool IsApart(TokenCursor dash) => dash.Mark is '–' && dash.Move(1).IsNumber && !dash.Move(1).IsJoined;
 
     /// <summary>A range whose ends have each a magnitude: <c>27 ribu sampai maksimal 35 ribu</c>; null where there is none.</summary>
     private static FigureRange? Multiplied(TokenCursor at)

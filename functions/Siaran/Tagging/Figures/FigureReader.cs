@@ -17,6 +17,7 @@ internal static class FigureReader
     private const int FarthestThose = 60;
     private const int FarthestMoney = 8;
     private const int LongestAge = 3;
+    private const decimal Billion = 1_000_000_000m;
     private const string Years = "tahun";
     private const string People = "orang";
     private const char Minus = '−';
@@ -206,7 +207,7 @@ internal static class FigureReader
             return (written.Unit, behind.Index - 1, CountedThings.NounAfter(behind));
         }
 
-        return !(isPlain && IsBodyOfYear(number, behind)) && UnitAt(behind) is { } unit
+        return !(isPlain && IsBodyOfYear(number, behind)) && UnitAt(behind) is { } unit && !IsBeforeYear(behind)
             ? (unit.Name, behind.Index + unit.Length - 1, unit.HasNoun ? CountedThings.NounAfter(behind.Move(unit.Length)) : null)
             : null;
     }
@@ -226,7 +227,8 @@ internal static class FigureReader
     private static string? MoneyOf(TokenCursor number)
     {
         var letter = number.Move(1);
-        if (!number.IsNumber || !letter.IsCapital || !letter.Is(number.Lexicon.MoneyMagnitude) || number.Move(2).IsCapital)
+        var isLetter = letter.IsCapital && letter.Is(number.Lexicon.MoneyMagnitude) && !number.Move(2).IsCapital;
+        if (!number.IsNumber || !(isLetter || IsLargeAlone(letter)))
         {
             return null;
         }
@@ -247,6 +249,15 @@ internal static class FigureReader
 
         return null;
     }
+
+    /// <summary>Whether a magnitude of money counts nothing that is behind it: <c>APBN sebesar 19,4 miliar dengan …</c></summary>
+    private static bool IsLargeAlone(TokenCursor magnitude) =>
+        magnitude.Match(magnitude.Lexicon.Magnitude, out var factors) == 1
+        && decimal.Parse(factors[0], CultureInfo.InvariantCulture) >= Billion
+        && (!magnitude.Move(1).IsWord || magnitude.Move(1).Match(magnitude.Lexicon.NoNoun) > 0);
+
+    /// <summary>Whether the word for years is before one: <c>16 ribuan tahun 2021</c>.</summary>
+    private static bool IsBeforeYear(TokenCursor at) => UnitAt(at) is { Name: Years } unit && IsYear(at.Move(unit.Length));
 
     /// <summary>Whether a body of a unit's letters is behind a year: <c>sejak 2013 BPS</c>.</summary>
     private static bool IsBodyOfYear(TokenCursor number, TokenCursor behind) => behind.Word is "BPS" && IsYear(number);
@@ -295,7 +306,7 @@ internal static class FigureReader
             return new(new(value, things, things, text.At(first, acronym + 1, text.Tokens)), acronym + 1, factor, IsCounted: true);
         }
 
-        if (!isYear && CountedThings.IsCounted(number, first, behind))
+        if (!isYear && !IsBeforeYear(behind) && CountedThings.IsCounted(number, first, behind))
         {
             var noun =
                 behind.Token.Case is TokenCase.Capital && !char.IsUpper(behind.Word[1])

@@ -45,6 +45,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && (
                 !tokens[first].IsCapital
                 || IsNoPart(first)
+                || IsOfDegree(first)
                 || (!lexicon.IsModelled && Offices.IsOwned(At(first)))
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
                 // capitals, as in headlines. One or two letters may be initials.
@@ -58,11 +59,15 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // Wider at last: "M. Iqbal" and "I Gede Putra", of which the model sees the longer word only.
         first = WithInitials(first);
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
-        first -= LengthOfPrefix(first);
+        first -= IsOfDegree(first - 1) ? 0 : LengthOfPrefix(first);
         first -= IsCutAtJoin(first) ? 1 : 0;
         last = ends.WithShortEnd(first, last);
         return IsName(first, last) ? new(first, ends.Whole(last)) : null;
     }
+
+    /// <summary>Whether a letter is the last of a degree right before it: <c>S.H.I Jeni Rahayu</c>.</summary>
+    private bool IsOfDegree(int at) =>
+        at > 1 && text.Tokens[at].Length == 1 && text.IsMark(text.Tokens[at - 1], '.') && text.Tokens[at - 1].End == text.Tokens[at].Start;
 
     /// <summary>How many tokens before a name are part of it, but for words that begin a sentence: <c>Lalu Bupati Budi …</c></summary>
     private int LengthOfPrefix(int first)

@@ -81,11 +81,13 @@ internal static class PersonReader
             .Where(span => span.Last > span.First && Offices.Before(new(text, lexicon, span.First)) is not null)
             .Select(span => NameOf(text, span))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round; initials are no words. Of equal
-        // length the earlier.
+        // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round; initials are no words, but
+        // make the longer of two with as many. Of equal length the earlier.
         spans.Sort(
             (one, other) =>
-                WordsOf(text, other).CompareTo(WordsOf(text, one)) is not 0 and var longer ? longer : one.First.CompareTo(other.First)
+                WordsOf(text, other).CompareTo(WordsOf(text, one)) is not 0 and var longer ? longer
+                : (other.Last - other.First).CompareTo(one.Last - one.First) is not 0 and var wider ? wider
+                : one.First.CompareTo(other.First)
         );
         foreach (var found in spans)
         {
@@ -378,7 +380,8 @@ internal static class PersonReader
         && placeWithin(span.First, span.Last) is > 0 and var length
         && (
             taken[span.First - 1]
-            || NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First)
+            // "Sekretaris Daerah (Sekda) Dompu Rahmat Hidayat".
+            || NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First - (text.IsMark(text.Tokens[span.First - 1], ')') ? 1 : 0))
             // "Kepala Perwakilan … Provinsi Lampung Rahmat Hidayat": the word of the level, in capitals.
             || (text.Tokens[span.First - 1].IsCapital && lexicon.PlaceWord.Match(text.Tokens, span.First - 1, out _) == 1)
         )

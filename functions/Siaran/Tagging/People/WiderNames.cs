@@ -21,6 +21,7 @@ internal sealed class WiderNames(
 )
 {
     private const int LongestPrefix = 2;
+    private const int MostListed = 30;
 
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
 
@@ -67,6 +68,7 @@ internal sealed class WiderNames(
             if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && !isRegion && lexicon.Settlement.Match(tokens, i, out _) == 1)
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
+                AddListed(runs.End(i + 1) + 1, places);
             }
             else if (!lexicon.IsModelled && tokens[i + 1].IsCapital && IsPlaceWord(i))
             {
@@ -77,6 +79,34 @@ internal sealed class WiderNames(
         if (places.Count > 0)
         {
             found.RemoveAll(span => places.Contains(text.Words(span.First, span.Last).ToString()));
+        }
+    }
+
+    /// <summary>
+    /// Adds the others of a list of villages that the word for one begins and a district ends: <c>Desa Mangun, Haruya dan Lok Bunta di
+    /// Kecamatan Sira</c>.
+    /// </summary>
+    private void AddListed(int at, HashSet<string> places)
+    {
+        var tokens = text.Tokens;
+        List<string> others = [];
+        while (at + 1 < tokens.Length && others.Count < MostListed)
+        {
+            var next = at + (text.IsMark(tokens[at], ',') ? 1 : 0);
+            next += next < tokens.Length && tokens[next].Case is TokenCase.Lower && lexicon.And.Match(tokens, next, out _) > 0 ? 1 : 0;
+            if (next == at || next >= tokens.Length || tokens[next] is not { IsWord: true, IsCapital: true } || bodies.OfficeAt(next) > 0)
+            {
+                break;
+            }
+
+            others.Add(text.Words(next, runs.End(next)).ToString());
+            at = runs.End(next) + 1;
+        }
+
+        at += at < tokens.Length && tokens[at].Case is TokenCase.Lower ? 1 : 0;
+        if (at < tokens.Length && tokens[at].IsCapital && lexicon.NoName.Match(tokens, at, out _) == 1)
+        {
+            places.UnionWith(others);
         }
     }
 

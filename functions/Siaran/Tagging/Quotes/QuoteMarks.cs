@@ -24,7 +24,7 @@ internal static class QuoteMarks
             '“' or '„' or '«' or '‹' => 1,
             // A curly closing mark before a capital, set off from the word before it, was turned by a
             // word processor.
-            '”' => IsTurned(text, tokens, i) ? 1 : 0,
+            '”' => IsTurned(text, tokens, i) || BeginsParagraph(tokens, i) ? 1 : 0,
             // "…mengatakan,"Kami": the space before the mark was forgotten.
             '"' => IsSetOff(tokens, i) || IsTurned(text, tokens, i) ? 1 : 0,
             // "â€œKami …": what a page made of an opening mark.
@@ -75,6 +75,10 @@ internal static class QuoteMarks
         && tokens[i + 1].Start == tokens[i].End
         && tokens[i + 1].IsCapital
         && (IsSetOff(tokens, i) || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or ',' or ':'));
+
+    /// <summary>Whether a paragraph begins with a mark and a word, so that it opens whichever it is: <c>” Warga sudah …</c></summary>
+    private static bool BeginsParagraph(ReadOnlySpan<Token> tokens, int i) =>
+        (i == 0 || tokens[i - 1].Kind is TokenKind.Break) && i + 1 < tokens.Length && tokens[i + 1].IsWord;
 
     /// <summary>Whether a mark ends what a double or angle mark opened; a low mark is closed by a high one too: <c>„…“</c>.</summary>
     private static bool ClosesDouble(string text, ReadOnlySpan<Token> tokens, int i) =>
