@@ -24,7 +24,10 @@ internal static class CommonWords
             + "penganjuran pesuruhjaya parlimen penguatkuasa penguatkuasaan pengauditan siasatan kakitangan universiti majlis sukacita "
             + "ugama ehwal katanya kata antara hingga tersebut sebuah seorang ketua jalan masyarakat rumah sakit menurut sudah harus sangat baik "
             + "rm pelbagai aktiviti kos kes tempoh membabitkan semalam agensi mengikut adun pbt exco datuk encik yb yab kebawah duli paduka pehin "
-            + "pengiran awang dayang dirasmikan merasmikan sempena pelancaran maklum",
+            + "pengiran awang dayang dirasmikan merasmikan sempena pelancaran maklum "
+            + "sahaja apabila pelancongan kesihatan kewangan usahawan belia bandaraya bajet belanjawan cukai perpaduan perniagaan lawatan lawatannya "
+            + "merangkap kem diraja tentera pelan tuan puan tahniah dianjurkan anjuran kejayaan sukan penternak pesawah mengadap sambutan sumbangan "
+            + "menurutnya dihadiri mewujudkan pembaharuan awam jentera kebajikan pihak pegawai",
         ["jv"] =
             "ing lan kang sing iki iku ora wis karo saka menyang marang dening kanggo ana uga bakal kuwi nganti amarga utawa awit dadi wong taun nalika "
             + "punika ingkang saha dhateng kaliyan sampun mboten wonten kedah saking kangge dipun minangka tumrap supados kasebut bisa kudu warga aja dina "

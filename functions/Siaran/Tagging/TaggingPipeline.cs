@@ -58,12 +58,11 @@ internal sealed class TaggingPipeline
     {
         var content = release.Content;
         var lexicon = lexicons.For(content.Language);
-        var text = new ReleaseText(content, lexicon.Openers);
+        var (text, country) = TextOf(content, lexicon);
         // The order is part of the design. Citations first, for titles of laws are full of bodies;
         // bodies before persons, since an office needs its body; persons before regions ("Bima Arya" is
         // no place); dates and citations before figures, whose numbers they take. Apart from bounded
         // lists of mentions, a reading is linear in the text.
-        var country = TextCountry.Of(text, lexicon);
         var agencyReader = AgencyReaderFor(content.Language, lexicon, country);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Issuers.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
@@ -96,6 +95,15 @@ internal sealed class TaggingPipeline
             Figures = FigureReader.Read(text, lexicon, country, NumbersTaken(text, dates, citations, titles)),
             Version = Version,
         };
+    }
+
+    /// <summary>The text and its state, whose sign of sums is split from the numbers that it is joined to: <c>P40</c>.</summary>
+    private static (ReleaseText Text, string? Country) TextOf(ReleaseContent content, Lexicon lexicon)
+    {
+        var text = new ReleaseText(content, lexicon.Openers);
+        var country = TextCountry.Of(text, lexicon);
+        // Read again for those states alone: only the whole text tells the state.
+        return (SumSigns.Of(country) is { } sign ? new(content, lexicon.Openers, sign) : text, country);
     }
 
     private List<Citation> CitationsIn(ReleaseText text, Lexicon lexicon) =>

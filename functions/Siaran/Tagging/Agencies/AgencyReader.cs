@@ -43,6 +43,7 @@ internal sealed class AgencyReader
     private readonly SpelledNames spelled;
     private readonly StateNames states;
     private readonly ListedBodies lists;
+    private readonly NameStops stops;
     private readonly bool isForeign;
 
     /// <summary>
@@ -76,7 +77,7 @@ internal sealed class AgencyReader
         hospitals = new(gazetteer, lexicon, words);
         (seats, ownNames) = (new(gazetteer, lexicon, hospitals), new(hospitals, gazetteer, cues, places));
         (split, spelled) = (new(names), new(names, gazetteer));
-        states = new(lexicon);
+        (states, stops) = (new(lexicon), new(lexicon));
         lists = new(names);
         Issuers = new(names, places, offices);
         isForeign = Primary(language) is not Native;
@@ -125,8 +126,11 @@ internal sealed class AgencyReader
             unlisted.Read(text, span, organisations, found, learnt);
         }
 
+        MinisterAcronyms.Add(text, lexicon, found, learnt);
+        StateGovernments.Add(text, lexicon, found);
         acronyms.LearnInitials(text, found, learnt);
-        AddLearnt(tokens, learnt, found);
+        AddLearnt(text, learnt, found);
+        ListedAcronyms.Add(text, lexicon, found);
         found.RemoveAll(body => OtherThings.Are(text, lexicon, body) || IsHeadOfState(text, body));
         JoinedPlaces.Spread(text, names, found, at => AnyPlaceAt(text, at));
         if (!isForeign)
@@ -150,10 +154,16 @@ internal sealed class AgencyReader
             found,
             names,
             issuerPlace,
-            token => lexicon.Country.Match([token], 0, out _) == 1,
+            IsState,
             (first, last) => places.Read(text.Text, text.Tokens, ref first, RegionCue.None) is not null && first == last + 1
         );
         return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon), places.ProvinceOf);
+    }
+
+    private bool IsState(string words)
+    {
+        var tokens = Tokenizer.Read(words);
+        return tokens.Length > 0 && lexicon.Country.Match(tokens, 0, out _) == tokens.Length;
     }
 
     /// <summary>Whether the head of state is named, <c>Presiden Republik Indonesia</c>, and no <c>Kantor Kepresidenan</c>.</summary>
@@ -173,7 +183,14 @@ internal sealed class AgencyReader
         {
             var label = Spaces.Collapse(text.Words(first, last));
             var name = lists.Misspelt(text, label, last + 2) ?? AgencyName.Unlisted(label, isLocal: false);
+            var at = last + 4;
             var body = new NamedBody(name, null, first, last);
+            if (OtherThings.IsOfMember(text, lexicon, first))
+            {
+                continue;
+            }
+
+            body = isForeign ? WithStateBehind(text, body, ref at) : body;
             found.Add(body);
             // last + 2 is the acronym: last + 1 is the opening parenthesis.
             learnt.Add(text.Tokens.Slice(last + 2, 1), body);
@@ -194,19 +211,29 @@ internal sealed class AgencyReader
     /// <summary>
     /// A second pass over the whole text, since an acronym is also used before the sentence that explains it: in the headline most of all.
     /// </summary>
-    private static void AddLearnt(ReadOnlySpan<Token> tokens, PhraseMap<NamedBody> learnt, List<NamedBody> found)
+    private static void AddLearnt(ReleaseText text, PhraseMap<NamedBody> learnt, List<NamedBody> found)
     {
+        var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (
                 (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed || (tokens[i].IsCapital && tokens[i].Length > LongestPreposition))
-                && learnt.Match(tokens, i, out var meanings) is > 0 and var length
+                && LearntAt(text, i, learnt, out var meanings) is > 0 and var length
                 && !UnlistedBodies.Covered(found, i)
             )
             {
                 found.Add(meanings[0] with { First = i, Last = i + length - 1 });
             }
         }
+    }
+
+    /// <summary>How many tokens from one on are a learnt short name, or the owner's of one: <c>the EPA's plan</c>.</summary>
+    private static int LearntAt(ReleaseText text, int i, PhraseMap<NamedBody> learnt, out ReadOnlySpan<NamedBody> meanings)
+    {
+        var length = learnt.Match(text.Tokens, i, out meanings);
+        return length > 0 || !text.IsOwner(text.Tokens[i])
+            ? length
+            : learnt.Match(new Token[] { text.WithoutOwner(text.Tokens[i]) }, 0, out meanings);
     }
 
     /// <summary>The body that someone heads, by the title alone: <c>Menteri Sosial</c>, <c>Kapolda Nusa Jaya</c>.</summary>
@@ -537,8 +564,24 @@ internal sealed class AgencyReader
             : isForeign ? lists.NationalAt(text.Tokens, acronym)
             : lists.Misspelt(text, label, acronym);
         return meant is not null ? body with { Name = meant }
-            : isForeign ? body
+            : isForeign ? WithStateBehind(text, body, ref at)
             : WithPlaceBehind(text, body, ref at);
+    }
+
+    /// <summary>A body with its state behind its acronym: <c>Dewan Undangan Negeri (DUN) Perak</c>.</summary>
+    private NamedBody WithStateBehind(ReleaseText text, NamedBody body, ref int at)
+    {
+        var tokens = text.Tokens;
+        return
+            at < tokens.Length
+            && stops.IsBare(body.Name.Name)
+            && tokens[at].IsCapital
+            && tokens[at].Start <= tokens[at - 1].End + 1
+            && lexicon.Currency.Match(tokens, at, out _) == 0
+            && lexicon.Country.Match(tokens, at, out _) is > 0 and var state
+            && !(at + state < tokens.Length && tokens[at + state].IsCapital)
+            ? WithPlace(text, body, ref at, at + state)
+            : body;
     }
 
     /// <summary>
@@ -552,6 +595,11 @@ internal sealed class AgencyReader
             return body;
         }
 
+        return WithPlace(text, body, ref at, behind);
+    }
+
+    private static NamedBody WithPlace(ReleaseText text, NamedBody body, ref int at, int behind)
+    {
         var label = $"{body.Name.Name} {Spaces.Collapse(text.Words(at, behind - 1))}";
         at = behind;
         return body with { Name = AgencyName.Unlisted(label, isLocal: false), Last = behind - 1 };

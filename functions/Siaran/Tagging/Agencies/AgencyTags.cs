@@ -19,7 +19,7 @@ internal static class AgencyTags
                 Label = best.Label,
                 Source = best.Source,
                 Confidence = best.Confidence,
-                Evidence = [.. group.Select(mention => text.At(mention.First, mention.Last, text.Tokens))],
+                Evidence = [.. group.Select(mention => text.WithoutOwnerAt(mention.First, mention.Last))],
             };
         }
     }

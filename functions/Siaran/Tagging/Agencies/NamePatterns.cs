@@ -18,6 +18,9 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private const int MostBeforeAnd = 5;
     private const int LongestOffice = 3;
     private const int ShortestListed = 5;
+    private const int ShortestAcronym = 3;
+    private const int LongestListed = 5;
+    private const int ShortestHalf = 5;
     private const string For = "for";
 
     /// <summary>What the lexicon says of a head that may be a part of another body: <c>Pasukan</c>.</summary>
@@ -29,7 +32,14 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     /// <summary>Of a head that its number follows: <c>SMP Negeri 8 …</c></summary>
     private const string Numbered = "numbered";
 
+    /// <summary>Of a listed name that is an acronym, which may be a word too.</summary>
+    private const string Acronym = "acronym";
+
+    /// <summary>Of a head that is the seat of a body named behind it: <c>Ibu Pejabat</c>.</summary>
+    private const string Seat = "seat";
+
     private readonly StateNames states = new(lexicon);
+    private readonly NameStops stops = new(lexicon);
     private readonly Schools schools = new(lexicon, names, gazetteer);
 
     private readonly bool has = lexicon.BodyHead.Count > 0;
@@ -51,14 +61,17 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             return 0;
         }
 
-        var listed = lexicon.Body.Match(tokens, i, out _);
+        var listed = ListedAt(text, i);
         var length =
             tokens[i].Start < text.TitleCaseEnd
                 ? listed
                 : Math.Max(
                     Math.Max(
-                        Math.Max(ByHead(text, i), states.OfState(tokens, i)),
-                        Math.Max(states.OfStateFirm(text, i), UnitNames.LengthAt(text, lexicon, Persons, i))
+                        Math.Max(ByHead(text, i), states.Service(text, i)),
+                        Math.Max(
+                            Math.Max(states.OfStateFirm(text, i), states.Government(text, i)),
+                            UnitNames.LengthAt(text, lexicon, Persons, i)
+                        )
                     ),
                     FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
                 );
@@ -86,10 +99,53 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private bool IsWhose(ReleaseText text, int i) =>
         Tokenizer.IsOwner(text.Word(text.Tokens[i])) && i + 1 < text.Tokens.Length && lexicon.BodyHead.Match(text.Tokens, i + 1, out _) > 0;
 
+    /// <summary>How many tokens from one on are a listed name; an acronym is one in capitals alone: <c>MARA</c>, no <c>Mara</c>.</summary>
+    private int ListedAt(ReleaseText text, int i) =>
+        lexicon.Body.Match(text.Tokens, i, out var kinds) is > 0 and var length
+            ? kinds[0] == Acronym && !NameStops.IsAcronym(text, text.Tokens[i])
+                ? 0
+                : length + StateBehind(text.Tokens, i, length)
+            : OwnerListedAt(text, i);
+
+    /// <summary>How many tokens behind a listed name are the state that it is of: <c>Muzium Negeri Perak</c>.</summary>
+    private int StateBehind(ReadOnlySpan<Token> tokens, int i, int length) =>
+        // Only where members of a state's parliament have a word of their own: Malay names its bodies so.
+        length > 1
+        && lexicon.Constituency.Count > 0
+        && i + length < tokens.Length
+        && tokens[i + length].IsCapital
+        && lexicon.Country.Match(tokens, i + length, out _) is > 0 and var state
+        && !IsCurrency(tokens, i + length)
+        && !(i + length + state < tokens.Length && tokens[i + length + state].IsCapital)
+            ? state
+            : 0;
+
+    /// <summary>
+    /// How many tokens from one on are a listed name, whose last word says that something is its: <c>the World Bank's …</c>
+    /// </summary>
+    private int OwnerListedAt(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        for (var last = i; hasTails && last < tokens.Length && last - i < LongestListed && tokens[last].IsWord; last++)
+        {
+            if (text.IsOwner(tokens[last]))
+            {
+                Span<Token> named = stackalloc Token[LongestListed];
+                tokens[i..(last + 1)].CopyTo(named);
+                named[last - i] = text.WithoutOwner(tokens[last]);
+                return lexicon.Body.Match(named[..(last - i + 1)], 0, out var kinds) == last - i + 1 && kinds[0] != Acronym
+                    ? last - i + 1
+                    : 0;
+            }
+        }
+
+        return 0;
+    }
+
     private int ByHead(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        var listed = lexicon.Body.Match(tokens, i, out _);
+        var listed = ListedAt(text, i);
         var whole = IsOfOffice(tokens, i, listed) ? 0 : listed;
         if (lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head) || IsNoHead(text, i, head, kinds[0]))
         {
@@ -108,6 +164,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         )
         {
             end += length;
+            if (stops.IsCut(text, end - 1))
+            {
+                break;
+            }
+
             // "Stasiun Geofisika Padang Panjang Suaidi Ahadi": behind its place comes whoever heads it.
             if (!hasTails && PlaceAt(tokens, end) is > 0 and var place)
             {
@@ -133,6 +194,12 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     {
         var tokens = text.Tokens;
         return (kind == Part && i + head < tokens.Length && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
+            || stops.IsVenue(tokens, i)
+            // "Ibu Pejabat RISDA": the body is named behind its seat.
+            || (kind == Seat && i + head < tokens.Length && tokens[i + head].Case is TokenCase.Upper)
+            || (i > 0 && lexicon.BodyHead.Match(tokens, i - 1, out var seats) > head && seats[0] == Seat)
+            // "Hospital-hospital": any of them.
+            || (hasTails && i + head < tokens.Length && text.IsDoubled(i + head))
             // "Balai karantina": a kind of body that opens a sentence.
             || (!hasTails && head > 1 && !tokens[i + 1].IsCapital)
             || (kind == Everyday && IsWithinRun(text, i) && !People.NameBounds.IsBehind(lexicon.Office, tokens, i))
@@ -173,12 +240,15 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             var isField = tokens[i].IsCapital && IsField(tokens[i]);
             if (!isField && lexicon.And.Match(tokens, i, out _) > 0)
             {
-                // Up to the first field behind "and"; what comes then is read as the rest of any name.
-                length = i > at && tokens[i + 1].IsCapital && IsField(tokens[i + 1]) ? i + 2 - at : 0;
+                // Up to the first field behind "and"; what comes then is read as the rest of any name. Behind "and the" it
+                // may be any word: "Sport, Heritage and the Fenlands".
+                var next = i + (IsArticle(tokens, i + 1) ? 2 : 1);
+                length =
+                    i > at && next < tokens.Length && tokens[next].IsCapital && (next > i + 1 || IsField(tokens[next])) ? next + 1 - at : 0;
                 return length > 0;
             }
 
-            if (!isField && !text.IsMark(tokens[i], ','))
+            if (!isField && !text.IsMark(tokens[i], ',') && !IsArticle(tokens, i))
             {
                 return false;
             }
@@ -186,6 +256,15 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
 
         return false;
     }
+
+    /// <summary>Whether English puts an article before a field: <c>Climate, the Environment and Water</c>.</summary>
+    private bool IsArticle(ReadOnlySpan<Token> tokens, int at) =>
+        hasTails
+        && at + 1 < tokens.Length
+        && tokens[at].Case is TokenCase.Lower
+        && lexicon.Article.Match(tokens, at, out _) == 1
+        && lexicon.BodyJoin.Match(tokens, at, out _) == 1
+        && tokens[at + 1].IsCapital;
 
     private bool IsField(Token token) => names.Words.Contains(token.Hash) || (token.IsWord && lexicon.Field.Match([token], 0, out _) == 1);
 
@@ -215,13 +294,18 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             || tokens[next] is not { IsWord: true, IsCapital: true }
             || tokens[next].Start > tokens[next - 1].End + 1
             || (!hasTails && next == at && !isFirst && IsOther(text, next))
-            || (Ends(tokens, next) && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1) && !(isAnd && IsField(tokens[next])))
+            || (
+                Ends(tokens, next)
+                && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1)
+                && !(isAnd && IsField(tokens[next]))
+                && !(isFirst && hasTails && IsField(tokens[next]) && lexicon.Office.Match(tokens, next, out _) == 1)
+            )
         )
         {
             return 0;
         }
 
-        return isAnd && (next - at > 1 || IsAnother(text, next)) ? 0 : next - at + 1;
+        return isAnd && (next - at > 1 || IsAnother(text, next) || (isNamed && hasTails && !IsField(tokens[next]))) ? 0 : next - at + 1;
     }
 
     /// <summary>Whether behind "and" another body, firm or district begins.</summary>
@@ -233,6 +317,9 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         return IsFirm(text, at)
             || (!hasTails && cues.Before(text.Text, tokens, at + 1) is RegionCue.District or RegionCue.Village)
             || IsWhose(text, at)
+            || IsAcronymOfOther(tokens, at)
+            // "Kerajaan Persekutuan dan Kerajaan Negeri": a field is the first word of a head of two.
+            || (hasTails && lexicon.BodyHead.Match(tokens, at, out _) > 1)
             || (
                 lexicon.Field.Match(tokens, at, out _) == 0
                 && (
@@ -243,6 +330,15 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             );
     }
 
+    /// <summary>Whether an acronym behind "and" is another body's, no other being before it: <c>Pejabat Tanah dan RISDA</c>.</summary>
+    private bool IsAcronymOfOther(ReadOnlySpan<Token> tokens, int at) =>
+        hasTails
+        && at > 1
+        && tokens[at] is { Case: TokenCase.Upper, Length: >= ShortestAcronym }
+        && tokens[at - 2].Case is TokenCase.Capital
+        && !(at + 1 < tokens.Length && tokens[at + 1].Case is TokenCase.Upper)
+        && lexicon.Field.Match(tokens, at, out _) == 0;
+
     /// <summary>
     /// How many tokens at a place are the second half of a word (<c>Sumber-Sumber</c>, <c>Info-Komunikasi</c>) or a state's or city's name
     /// of several words; 0 where there is neither.
@@ -250,7 +346,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private int PartAt(ReleaseText text, int at)
     {
         var tokens = text.Tokens;
-        return IsHyphen(text, at) ? 2
+        return IsHyphen(text, at) || IsSmallHalf(text, at) || IsOfSeveral(text, at) ? 2
             : tokens[at].IsCapital && lexicon.Country.Match(tokens, at, out _) is > 1 and var length ? length
             : 0;
     }
@@ -259,6 +355,28 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     // In Indonesian a hyphen joins two names as often, so that there only a doubled word is one.
     private bool IsHyphen(ReleaseText text, int at) =>
         text.IsDoubled(at) || (hasTails && text.IsHyphen(at) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital);
+
+    /// <summary>
+    /// Whether a hyphen joins the small half of a word within a name: <c>… Agency for Geo-informatics</c>, not <c>…-led</c>.
+    /// </summary>
+    private bool IsSmallHalf(ReleaseText text, int at) =>
+        hasTails
+        && text.IsHyphen(at)
+        && text.Tokens[at - 1].IsCapital
+        && text.Tokens[at + 1] is { Case: TokenCase.Lower, Length: >= ShortestHalf }
+        && lexicon.WordHalf.Match(text.Tokens, at + 1, out _) == 0;
+
+    /// <summary>Whether an apostrophe says that what comes behind is of several: <c>Veterans’ Affairs</c>, <c>Boys’ College</c>.</summary>
+    private bool IsOfSeveral(ReleaseText text, int at) =>
+        hasTails
+        && at > 0
+        && at + 1 < text.Tokens.Length
+        && (text.IsMark(text.Tokens[at], '’') || text.IsMark(text.Tokens[at], '\''))
+        && text.Tokens[at - 1] is { IsCapital: true, Case: TokenCase.Capital }
+        && text.Text[text.Tokens[at].Start - 1] is 's'
+        && text.Tokens[at - 1].End == text.Tokens[at].Start
+        && text.Tokens[at + 1].IsCapital
+        && text.Tokens[at + 1].Start == text.Tokens[at].End + 1;
 
     /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
     private bool IsOther(ReleaseText text, int at)
@@ -319,6 +437,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             and + 1 < tokens.Length
             && tokens[and].Case is TokenCase.Lower
             && lexicon.And.Match(tokens, and, out _) > 0
+            // "Government and Rivers Agency": two.
+            && !(and == i + 1 && stops.IsGeneric(tokens, i))
             && (IsField(tokens[and - 1]) || isBehindArticle)
             && IsNoBody(tokens, i)
             && !EndsAsBody(tokens, i, and)
@@ -358,8 +478,10 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private bool IsWithinRun(ReleaseText text, int i) =>
         i > 0
         && !BeginsWithDigit(text, i - 1)
+        && !stops.IsCut(text, i - 1)
         && (
             IsHyphen(text, i - 1)
+            || IsOfSeveral(text, i - 1)
             || (
                 (text.Tokens[i - 1] is { IsWord: true, IsCapital: true } || IsAmpersand(text, i - 1))
                 && text.Tokens[i - 1].End + 1 == text.Tokens[i].Start
@@ -376,6 +498,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             ? isWord
             : IsHyphen(text, at)
                 || IsHyphen(text, at - 1)
+                || IsOfSeveral(text, at)
                 || ((isWord || IsAmpersand(text, at)) && tokens[at].Start == tokens[at - 1].End + 1);
     }
 
@@ -389,11 +512,16 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             return 0;
         }
 
-        var length = 0;
+        var (length, tailAt) = (0, i);
         var isListed = names.Names.Match(tokens, i, out _) > 0;
-        for (var at = i; at < tokens.Length && at - i < Longest && GoesOnRun(text, i, at); at++)
+        // "the Wells Board's New Service": the body is before what is its, or begins behind.
+        for (var at = i; at < tokens.Length && at - i < Longest && GoesOnRun(text, i, at) && !(at > i && stops.IsCut(text, at - 1)); at++)
         {
-            length = at > i && lexicon.BodyTail.Match(tokens, at, out _) is > 0 and var tail ? Math.Max(length, at - i + tail) : length;
+            if (at > i && TailAt(text, at) is > 0 and var tail && at - i + tail > length)
+            {
+                (length, tailAt) = (at - i + tail, at);
+            }
+
             if (at > i && IsWhose(text, at - 1))
             {
                 return 0;
@@ -406,25 +534,65 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             }
         }
 
-        // A listed body at the end of the run ("Former Ministry of Health") is the body; the words
-        // before it are not part of its name.
+        if (EndsAsListed(tokens, i, length))
+        {
+            return 0;
+        }
+
+        return
+            length == 0
+            || IsOpener(tokens, i, length)
+            || IsTailAlone(text, i, length)
+            || lexicon.Office.Match(tokens, i, out _) > 1
+            || stops.IsNone(tokens, i, tailAt, i + length)
+            ? 0
+            : length + OfWhere(text, i, length);
+    }
+
+    /// <summary>Whether a word has its capital from the sentence, <c>New rules</c>, for no article shows that it is of the name.</summary>
+    private bool IsOpener(ReadOnlySpan<Token> tokens, int i, int length) =>
+        lexicon.Opener.Match(tokens, i, out _) > 0
+        // "New Zealand Defence Force": the word is of a state's name.
+        && lexicon.Country.Match(tokens, i, out _) <= 1
+        && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
+
+    /// <summary>
+    /// Whether a listed body is at the end of a run: <c>Former Ministry of Health</c>. It is the body, and the words before it are no part
+    /// of its name.
+    /// </summary>
+    private bool EndsAsListed(ReadOnlySpan<Token> tokens, int i, int length)
+    {
         for (var k = i + 1; k < i + length; k++)
         {
             if (k + names.Names.Match(tokens, k, out var listed) == i + length && (!listed[0].IsLocal || IsPlaced(tokens, i)))
             {
-                return 0;
+                return true;
             }
         }
 
-        // "New rules": an opener has its capital from the sentence, unless an article shows that it is
-        // of the name.
-        var isOpener =
-            lexicon.Opener.Match(tokens, i, out _) > 0
-            // "New Zealand Defence Force": the word is of a state's name.
-            && lexicon.Country.Match(tokens, i, out _) <= 1
-            && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
-        return isOpener || length == 0 || lexicon.Office.Match(tokens, i, out _) > 1 ? 0 : length + OfWhere(text, i, length);
+        return false;
     }
+
+    /// <summary>Whether words are but the end that many bodies' names have: <c>the Air Force's planes</c>.</summary>
+    private bool IsTailAlone(ReleaseText text, int i, int length)
+    {
+        var tokens = text.Tokens;
+        if (length > LongestListed || !text.IsOwner(tokens[i + length - 1]))
+        {
+            return false;
+        }
+
+        Span<Token> tail = stackalloc Token[LongestListed];
+        tokens.Slice(i, length).CopyTo(tail);
+        tail[length - 1] = text.WithoutOwner(tokens[i + length - 1]);
+        return lexicon.BodyTail.Match(tail[..length], 0, out _) == length;
+    }
+
+    /// <summary>How many tokens from one on end a body's name, the last of them an owner's word too: <c>the Wells Board's</c>.</summary>
+    private int TailAt(ReleaseText text, int at) =>
+        lexicon.BodyTail.Match(text.Tokens, at, out _) is > 0 and var length ? length
+        : stops.IsCut(text, at) ? lexicon.BodyTail.Match([text.WithoutOwner(text.Tokens[at])], 0, out _)
+        : 0;
 
     /// <summary>
     /// Whether the words before a local office's name are its place, or only say which of them is meant: <c>NTB Health Office</c>, but not
@@ -511,6 +679,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private bool Ends(ReadOnlySpan<Token> tokens, int at) =>
         lexicon.Office.Match(tokens, at, out _) > 0
         || lexicon.Honorific.Match(tokens, at, out _) > 0
+        || stops.IsEnd(tokens, at)
         || lexicon.Weekday.Match(tokens, at, out _) > 0
         || lexicon.Month.Match(tokens, at, out _) > 0;
 }

@@ -6,6 +6,8 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>Names of bodies that are but the end of another thing's: <c>Tim Anggaran Pemerintah Daerah</c>.</summary>
 internal static class OtherThings
 {
+    private const int LongestWork = 2;
+
     /// <summary>Whether words are no body but the end of a name that any region has: <c>Rencana Kerja Pemerintah Daerah</c>.</summary>
     public static bool Are(ReleaseText text, Lexicon lexicon, NamedBody body)
     {
@@ -15,6 +17,11 @@ internal static class OtherThings
             && lexicon.Occasion.Match(text.Tokens, body.First + 1, out _) > 0
             && IsEvent(text, body)
         )
+        {
+            return true;
+        }
+
+        if (!lexicon.IsModelled && (IsOfWork(text, lexicon, body) || IsOfMember(text, lexicon, body.First)))
         {
             return true;
         }
@@ -32,6 +39,39 @@ internal static class OtherThings
         }
 
         return body.Name.Trait is AgencyTrait.AnyLevel && body.Place is null && body.Last > body.First && IsOfName(text, lexicon, before);
+    }
+
+    /// <summary>Whether a body's name is but the end of who is a member of one: <c>Ahli Dewan Undangan Negeri</c>.</summary>
+    public static bool IsOfMember(ReleaseText text, Lexicon lexicon, int first) =>
+        first > 0 && lexicon.Constituency.Count > 0 && lexicon.Constituency.Match(text.Tokens, first - 1, out _) > 2;
+
+    /// <summary>
+    /// Whether capitals right behind a body's name make it part of another thing's: <c>Rosewell Air Force Base</c>, <c>United Nations
+    /// Framework Convention</c>.
+    /// </summary>
+    private static bool IsOfWork(ReleaseText text, Lexicon lexicon, NamedBody body)
+    {
+        var tokens = text.Tokens;
+        var stops = new NameStops(lexicon);
+        if (body.Last > body.First && stops.IsThing(tokens, body.Last))
+        {
+            return true;
+        }
+
+        for (var i = body.Last + 1; i < tokens.Length && i - body.Last <= LongestWork; i++)
+        {
+            if (!tokens[i].IsCapital || tokens[i].Start != tokens[i - 1].End + 1 || text.IsOwner(tokens[i - 1]))
+            {
+                return false;
+            }
+
+            if (stops.IsWork(tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a body on no list is an event by the word for one: <c>Majlis Perasmian …</c></summary>

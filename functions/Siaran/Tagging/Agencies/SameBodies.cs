@@ -25,14 +25,14 @@ internal static class SameBodies
     /// <param name="found">Its bodies.</param>
     /// <param name="names">Words of bodies' names.</param>
     /// <param name="issuerPlace">The place of the issuing body.</param>
-    /// <param name="isState">Whether a token is the name of a state or its people.</param>
+    /// <param name="isState">Whether words are the name of a state or its people.</param>
     /// <param name="isPlace">Whether tokens, from the first to the last, are a place.</param>
     public static void Unite(
         ReleaseText text,
         List<NamedBody> found,
         AgencyNames names,
         AgencyPlace? issuerPlace,
-        Func<Token, bool> isState,
+        Func<string, bool> isState,
         Func<int, int, bool> isPlace
     )
     {
@@ -44,7 +44,7 @@ internal static class SameBodies
             var body = found[i];
             if (unlisted.Count > 1 && IsUnlisted(body, names))
             {
-                var whole = unlisted.FindAll(other => IsWhole(text, other, body, isState) || IsWithPlace(other, body, isPlace));
+                var whole = unlisted.FindAll(other => IsWhole(other, body, isState) || IsWithPlace(other, body, isPlace));
                 found[i] = whole is [var only] ? body with { Name = only.Name } : body;
             }
             else if (body.Name.IsLocal)
@@ -122,13 +122,13 @@ internal static class SameBodies
     /// Whether a body on no list is named whole by another: with its state (<c>Kementerian Pendidikan Malaysia</c>, <c>Tasmanian
     /// Parliament</c>), or by the words of its acronym.
     /// </summary>
-    private static bool IsWhole(ReleaseText text, NamedBody other, NamedBody body, Func<Token, bool> isState)
+    private static bool IsWhole(NamedBody other, NamedBody body, Func<string, bool> isState)
     {
         var (shorter, longer) = (body.Name.Name, other.Name.Name);
         return longer.Length > shorter.Length
             && (
-                (longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) && isState(text.Tokens[other.Last]))
-                || (longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) && isState(text.Tokens[other.First]))
+                (longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) && isState(longer[(shorter.Length + 1)..]))
+                || (longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) && isState(longer[..^(shorter.Length + 1)]))
                 || AreInitials(shorter, longer)
             );
     }

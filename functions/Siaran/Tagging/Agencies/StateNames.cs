@@ -8,15 +8,42 @@ namespace Siaran.Tagging.Agencies;
 internal sealed class StateNames(Lexicon lexicon)
 {
     private const int Longest = 12;
+    private const string OfState = "government";
 
     /// <summary>The length of a service's name that ends with its state's: <c>Biosecurity Queensland</c>.</summary>
-    public int OfState(ReadOnlySpan<Token> tokens, int i)
+    public int Service(ReleaseText text, int i)
     {
+        var tokens = text.Tokens;
         var at = i + lexicon.StateService.Match(tokens, i, out _);
         var length = at > i && at < tokens.Length && tokens[at].IsCapital ? lexicon.Country.Match(tokens, at, out _) : 0;
+        // "Enterprise Ireland’s new fund".
+        if (length == 0 && at > i && at < tokens.Length && text.IsOwner(tokens[at]))
+        {
+            return lexicon.Country.Match([text.WithoutOwner(tokens[at])], 0, out _) == 1 ? at + 1 - i : 0;
+        }
+
         return
             length > 0 && lexicon.Currency.Match(tokens, at, out _) == 0 && !(at + length < tokens.Length && tokens[at + length].IsCapital)
             ? at + length - i
+            : 0;
+    }
+
+    /// <summary>
+    /// The length of a government's name by the state before it: <c>Sabah Government</c>, <c>the Ontario Government’s …</c>
+    /// </summary>
+    public int Government(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        var at = i + (lexicon.IsModelled || !tokens[i].IsCapital ? 0 : lexicon.Country.Match(tokens, i, out _));
+        return
+            at > i
+            && at < tokens.Length
+            && tokens[at].Case is TokenCase.Capital
+            && tokens[at].Start == tokens[at - 1].End + 1
+            && tokens[at - 1].IsCapital
+            && Tokenizer.Hash(OfState) == text.WithoutOwner(tokens[at]).Hash
+            && !(at + 1 < tokens.Length && tokens[at + 1].IsCapital && !text.IsOwner(tokens[at]))
+            ? at + 1 - i
             : 0;
     }
 

@@ -14,6 +14,7 @@ namespace Siaran.Tagging.Agencies;
 internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, AgencyAcronyms acronyms, Lexicon lexicon, bool isForeign)
 {
     private const int Most = 300;
+    private const int LongestUpper = 5;
 
     /// <summary>Whether a body that was found has a token.</summary>
     public static bool Covered(List<NamedBody> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
@@ -37,7 +38,7 @@ internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, Age
     {
         var tokens = text.Tokens;
         var span = WithoutPerson(text, name, organisations);
-        if (!MayBeUnlisted(text, tokens, span, found))
+        if (!MayBeUnlisted(text, tokens, span, found) || OtherThings.IsOfMember(text, lexicon, span.First))
         {
             return;
         }
@@ -118,11 +119,26 @@ internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, Age
 
     private bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
         span.Last > span.First
+        && !(isForeign && IsHeadline(text, span))
         && names.Heads.Contains(tokens[span.First].Hash)
         && !AreGeneric(tokens, span.First, span.Last)
         && !Covered(found, span.First)
         && !Covered(found, span.Last)
         && tokens[span.First].Start >= text.TitleCaseEnd;
+
+    /// <summary>Whether a span is of a headline in capitals: it holds a mark and many of them.</summary>
+    private static bool IsHeadline(ReleaseText text, EntitySpan span)
+    {
+        for (var i = span.First; i <= span.Last && span.Last - span.First >= LongestUpper; i++)
+        {
+            if (text.Tokens[i].IsWord && text.Tokens[i].Length > 1 && text.Tokens[i].Case is not TokenCase.Upper)
+            {
+                return false;
+            }
+        }
+
+        return span.Last - span.First >= LongestUpper;
+    }
 
     /// <summary>
     /// Whether a head is followed by words alone that any body of its kind has: <c>Bank Sentral</c>, <c>Kementerian Lembaga Mitra</c>.

@@ -184,10 +184,19 @@ internal static class DateReader
     /// <summary><c>11 November 2024</c>, <c>11 November</c>.</summary>
     private static int ReadNumberFirst(TokenCursor at, int number, int month, TextDay written, out DateOnly day)
     {
-        var year = DayTokens.Year(at.Move(2)) ?? DayTokens.OldYear(at.Move(2));
+        // "21 Juni tahun 2021".
+        var isNamed =
+            at.Move(2).IsLower
+            && at.Move(2).Match(at.Lexicon.Unit, out var units) == 1
+            && units[0] is "tahun"
+            && DayTokens.Year(at.Move(3)) is not null;
+        var behind = at.Move(isNamed ? 3 : 2);
+        var year = DayTokens.Year(behind) ?? DayTokens.OldYear(behind);
         // Without a year: the one in which the month is nearest to the release, so that "28 Desember"
         // in a release of 3 January is last year's.
-        return DayTokens.Make(year ?? written.YearOf(at, month, number), month, number, out day) ? (year is null ? 2 : 3) : 0;
+        return DayTokens.Make(year ?? written.YearOf(at, month, number), month, number, out day)
+            ? (year is null ? 2 : behind.Index + 1 - at.Index)
+            : 0;
     }
 
     /// <summary><c>Rabu (16)</c>: the day of this month or of the one before that is such a weekday.</summary>

@@ -43,7 +43,7 @@ internal static class Amounts
             }
             else
             {
-                return null;
+                return decimalMark == '.' ? ParseByTwo(written) : null;
             }
         }
 
@@ -52,9 +52,37 @@ internal static class Amounts
             return null;
         }
 
-        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
+        return ParsePlain(plain[..length]);
+    }
+
+    private static decimal? ParsePlain(ReadOnlySpan<char> plain) =>
+        decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>
+    /// The value of <c>1,25,000</c>, as South Asia groups its digits by two before the last three; null for anything else.
+    /// </summary>
+    private static decimal? ParseByTwo(ReadOnlySpan<char> written)
+    {
+        Span<char> plain = stackalloc char[LongestNumber];
+        var (length, sinceGroup, groups) = (0, 0, 0);
+        foreach (var c in written)
+        {
+            if (c == ',' && sinceGroup is 1 or 2 && (groups == 0 || sinceGroup == 2))
+            {
+                (groups, sinceGroup) = (groups + 1, 0);
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                plain[length++] = c;
+                sinceGroup++;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return groups > 1 && sinceGroup == 3 ? ParsePlain(plain[..length]) : null;
     }
 
     /// <summary>The value of <c>95.08</c> in a text that should write <c>95,08</c>; null for anything else.</summary>

@@ -152,6 +152,7 @@ internal static class FigureReader
         var written = WrittenNumber.At(number, currency is not null);
         var behind = number.At(written.Last + 1);
         var (joined, length) = written.Magnitude is { } own ? (own, 0) : MagnitudeAt(behind, currency is not null);
+        (joined, length) = length == 0 && currency is not null && joined is null ? JoinedMagnitude(behind) : (joined, length);
         behind = behind.Move(length);
         decimal? magnitude = joined is null ? null : decimal.Parse(joined, CultureInfo.InvariantCulture);
         var factor = magnitude ?? 1;
@@ -283,6 +284,15 @@ internal static class FigureReader
         return length > 0 ? (found[0], length) : default;
     }
 
+    /// <summary>The magnitude of a sum that a hyphen joins: <c>the P30-million package</c>.</summary>
+    private static (string? Factor, int Length) JoinedMagnitude(TokenCursor hyphen) =>
+        hyphen.Mark == '-'
+        && hyphen.IsJoined
+        && hyphen.Move(1).IsJoined
+        && hyphen.Move(1).Match(hyphen.Lexicon.Magnitude, out var found) is > 0 and var length
+            ? (found[0], length + 1)
+            : default;
+
     /// <summary>
     /// A number of things: the noun behind it is both unit and measure. One with a magnitude needs no noun; a year has none.
     /// </summary>
@@ -412,6 +422,11 @@ internal static class FigureReader
     private static string? CurrencyBefore(TokenCursor at, out int first)
     {
         first = at.Index;
+        if (SignBefore(at, ref first) is { } own)
+        {
+            return own;
+        }
+
         // From the longest, so that "US$" is not read as "$".
         for (var back = Math.Min(LongestCurrency, at.Index); back > 0; back--)
         {
@@ -436,6 +451,28 @@ internal static class FigureReader
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The currency that the sign of the text's state means before a number: <c>P40</c>; one of several letters with a point or a space
+    /// behind it too, <c>Rs. 250</c>. Null where it is not there.
+    /// </summary>
+    private static string? SignBefore(TokenCursor at, ref int first)
+    {
+        if (at.Text.Sign is not { } sign)
+        {
+            return null;
+        }
+
+        var before = at.Move(-1);
+        before = before.Mark == '.' && before.IsJoined ? before.Move(-1) : before;
+        if (!before.Word.SequenceEqual(sign.Word) || (sign.Word.Length == 1 && !at.IsJoined))
+        {
+            return null;
+        }
+
+        first = before.Index;
+        return sign.Currency;
     }
 
     /// <summary>A unit behind a number.</summary>

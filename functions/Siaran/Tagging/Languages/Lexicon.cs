@@ -99,6 +99,15 @@ internal sealed class Lexicon
     /// <summary>Levels that name no body behind its head alone: <c>Polis Daerah</c>.</summary>
     public PhraseMap<string> BodyLevel { get; } = new();
 
+    /// <summary>
+    /// Words about names of bodies, by what they say of them: <c>bare</c> are none without their place
+    /// (<c>Dewan Undangan Negeri</c>), <c>cut</c> ends what is its (<c>the District's …</c>), <c>end</c> goes on none (<c>Peringkat</c>),
+    /// <c>generic</c> names none before the word for one (<c>Regional Office</c>), <c>owner</c> is of one (<c>Governor's Office</c>),
+    /// <c>prize</c> begins what is won (<c>Leading Airport Authority</c>), <c>thing</c> ends what is none (<c>Hospital Project</c>),
+    /// <c>venue</c> is a place named like one (<c>Convention Centre</c>), <c>work</c> a thing named with one (<c>Framework Convention</c>).
+    /// </summary>
+    public PhraseMap<string> BodyStop { get; } = new();
+
     /// <summary>Small words within names of bodies: <c>of</c>.</summary>
     public PhraseMap<string> BodyJoin { get; } = new();
 
@@ -110,6 +119,9 @@ internal sealed class Lexicon
 
     /// <summary>What parts a thing from its name: <c>yaitu</c>.</summary>
     public PhraseMap<string> Copula { get; } = new();
+
+    /// <summary>Members of a parliament, behind whom a place is named that they sit for: <c>ADUN</c>.</summary>
+    public PhraseMap<string> Constituency { get; } = new();
 
     /// <summary>Acronyms that are counted: <c>KPM</c>, <c>UMKM</c>.</summary>
     public PhraseMap<string> Counted { get; } = new();
@@ -179,6 +191,9 @@ internal sealed class Lexicon
 
     /// <summary>What leads in to a number: <c>mencapai</c>, <c>about</c>.</summary>
     public PhraseMap<string> LeadIn { get; } = new();
+
+    /// <summary>What a letter counts off: <c>Appendix B</c>.</summary>
+    public PhraseMap<string> Lettered { get; } = new();
 
     /// <summary>What says that a thing is of a region's kind: <c>khas</c>.</summary>
     public PhraseMap<string> LocalKind { get; } = new();
@@ -403,6 +418,9 @@ internal sealed class Lexicon
 
     /// <summary>What something is described with: <c>dengan</c>.</summary>
     public PhraseMap<string> With { get; } = new();
+
+    /// <summary>What a hyphen joins to a name that is none of it: <c>-elect</c>, <c>-led</c>.</summary>
+    public PhraseMap<string> WordHalf { get; } = new();
 
     /// <summary>What leads in to the words of a document: <c>Dalam Pasal 3 disebutkan, “…</c></summary>
     public PhraseMap<string> Written { get; } = new();

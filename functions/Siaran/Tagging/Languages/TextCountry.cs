@@ -8,6 +8,9 @@ internal static class TextCountry
     /// <summary>Indonesia, whose bodies the vocabularies list.</summary>
     public const string Home = "ID";
 
+    /// <summary>Of a text that names several states, none above all, and not Indonesia; a code that ISO leaves to its users.</summary>
+    private const string Elsewhere = "ZZ";
+
     private const int OfDateline = 4;
     private const int LongestCountry = 3;
 
@@ -30,7 +33,9 @@ internal static class TextCountry
 
         var best = named.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
         // Half as often again as any other, for a release on dealings of two states names both.
-        return best.Count > 0 && (best.Count == 1 || 2 * best[0].Value >= 3 * best[1].Value) ? best[0].Key : null;
+        return best.Count > 0 && (best.Count == 1 || 2 * best[0].Value >= 3 * best[1].Value) ? best[0].Key
+            : best.Count > 0 && !named.ContainsKey(Home) ? Elsewhere
+            : null;
     }
 
     /// <summary>The currency (ISO 4217) that a bare <c>$</c> means in a state's texts; null where it is the United States'.</summary>
@@ -40,8 +45,10 @@ internal static class TextCountry
             "AU" => "AUD",
             "BN" => "BND",
             "CA" => "CAD",
+            "FJ" => "FJD",
             "HK" => "HKD",
             "NZ" => "NZD",
+            "SB" => "SBD",
             "SG" => "SGD",
             _ => null,
         };

@@ -70,6 +70,8 @@ internal sealed class ListedNames(
         var last = runs.End(first);
         var behind = last + 1;
         return words[tokens[first].Hash].MayBeOfPersons
+            // Where no model knows names one word may be anything.
+            && (lexicon.IsModelled || (last > first && words[tokens[last].Hash].MayBeOfPersons && !bodies.IsBodyWord(tokens[last])))
             && last - first < LongestName
             && placeWithin(first, last) == 0
             && lexicon.NoName.Match(tokens, first, out _) == 0

@@ -46,7 +46,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 !tokens[first].IsCapital
                 || IsNoPart(first)
                 || IsOfDegree(first)
-                || (!lexicon.IsModelled && Offices.IsOwned(At(first)))
+                || (!lexicon.IsModelled && (Offices.IsOwned(At(first)) || IsPeople(first)))
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
                 // capitals, as in headlines. One or two letters may be initials.
                 || (IsAcronym(tokens[first]) && IsNoInitials(first) && !IsAllUpper(text, first, last))
@@ -167,7 +167,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         var isAlone = first == last;
-        if (IsOfOther(first, last) || (isAlone && IsNoneAlone(first)))
+        if (IsOfOther(first, last) || (isAlone && IsNoneAlone(first)) || IsOfficeOrState(first, last))
         {
             return false;
         }
@@ -223,11 +223,32 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || ends.AreDegrees(first, last);
     }
 
+    /// <summary>Whether a word is for the people of a state, and no name: <c>Australians Ann Bell and Tim Ford</c>.</summary>
+    private bool IsPeople(int at) =>
+        text.Word(text.Tokens[at]).EndsWith("ans", StringComparison.Ordinal) && lexicon.Country.Match(text.Tokens, at, out _) == 1;
+
+    /// <summary>
+    /// Whether all words of a span are an office's or a state's, where no model knows names: <c>Timbalan Ketua Setiausaha</c>.
+    /// </summary>
+    private bool IsOfficeOrState(int first, int last) =>
+        !lexicon.IsModelled
+        && last > first
+        && (lexicon.Country.Match(text.Tokens, first, out _) > last - first || IsOfficeOfState(first, last));
+
+    /// <summary>Whether an office is all of a span, or all but the state it is of: <c>Raja Muda Perlis</c>.</summary>
+    private bool IsOfficeOfState(int first, int last)
+    {
+        var behind = first + bodies.OfficeAt(first);
+        return behind > first && (behind > last || lexicon.Country.Match(text.Tokens, behind, out _) > last - behind);
+    }
+
     /// <summary>Whether a word is no name where it is all of it.</summary>
     private bool IsNoneAlone(int at) =>
         ends.IsDegree(at)
         || Fields.IsFieldOnNoList(at)
         || IsNoName(at)
+        // "The Honourable Minister's adviser".
+        || (text.IsOwner(text.Tokens[at]) && lexicon.Office.Match([text.WithoutOwner(text.Tokens[at])], 0, out _) == 1)
         || (IsAcronym(text.Tokens[at]) && text.Tokens[at].Length <= LongestAcronym);
 
     /// <summary>Whether a word is part of no name; a month is of one behind an office: <c>Kadis Sosial Wildan Ramadhan</c>.</summary>
@@ -368,6 +389,11 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         at = Titles.FirstBefore(text, lexicon, at);
+        // "Lapangan Terbang Sultan Ismail": a ruler's office is before the name.
+        at -=
+            lexicon.IsModelled ? 0
+            : LengthBehind(lexicon.Office, tokens, at) is > 0 and var office && IsBehind(lexicon.NamedFor, tokens, at - office) ? office
+            : 0;
         // "Jl. Dr. Hasan": the point of the word that tells.
         at -= IsPoint(text, at - 1) && IsBehind(lexicon.NamedFor, tokens, at - 1) ? 1 : 0;
         // "Pondok Pesantren (Ponpes) KH Ahmad": the word that tells is before the parentheses.

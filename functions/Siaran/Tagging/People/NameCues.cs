@@ -25,7 +25,10 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             || i + 1 >= tokens.Length
             || !text.IsMark(tokens[i], ',')
             || !(tokens[i + 1].IsCapital || Titles.IsTitle(At(i + 1)))
-            || !tokens[i - 1].IsCapital
+            // "Pengurus Pusat Maklumat (PM), Hafiz Ramli": a short form may come before the comma.
+            || !(
+                tokens[i - 1].IsCapital || (!lexicon.IsModelled && text.IsMark(tokens[i - 1], ')') && tokens[i - 2].Case is TokenCase.Upper)
+            )
         )
         {
             return null;
@@ -111,6 +114,12 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private int PastShortForm(int at)
     {
         var tokens = text.Tokens;
+        if (!lexicon.IsModelled && at + 2 < tokens.Length && text.IsHyphen(at) && lexicon.WordHalf.Match(tokens, at + 1, out _) == 1)
+        {
+            // "Prime Minister-designate Ostrow".
+            return at + 2;
+        }
+
         return at + 3 < tokens.Length && text.IsMark(tokens[at], '(') && text.IsMark(tokens[at + 2], ')') && bodies.OfficeAt(at + 1) == 1
             ? at + 3
             : at;
@@ -258,6 +267,85 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
         var isSentence = begin == 0 || tokens[begin - 1].Kind is TokenKind.Break || text.IsMark(tokens[begin - 1], '.');
         return isSentence && begin < i && tokens[begin].IsCapital && lexicon.PersonNoun.Match(tokens, begin, out _) > 0 ? i + 1 : null;
+    }
+
+    /// <summary>
+    /// Whether a first name, a letter with a point and a family name begin at a token, in languages that the model did not learn: <c>Hannah
+    /// R. Ostrow has been named …</c>, not <c>Appendix B. Applicants</c>.
+    /// </summary>
+    public bool HasInitial(int i)
+    {
+        var tokens = text.Tokens;
+        if (
+            lexicon.IsModelled
+            || i + 3 >= tokens.Length
+            || tokens[i] is not { IsWord: true, Case: TokenCase.Capital, Length: > 2 }
+            || tokens[i + 1] is not { IsWord: true, IsCapital: true, Length: 1 }
+            || !text.IsMark(tokens[i + 2], '.')
+            || tokens[i + 3] is not { IsWord: true, Case: TokenCase.Capital, Length: > 2 }
+        )
+        {
+            return false;
+        }
+
+        var isApart = tokens[i + 1].Start == tokens[i].End + 1 && tokens[i + 3].Start == tokens[i + 2].End + 1;
+        return isApart
+            && !(i > 0 && tokens[i - 1].IsCapital && At(i).IsSpaced)
+            && MayBeOfName(i)
+            && MayBeOfName(i + 3)
+            && lexicon.Lettered.Match(tokens, i, out _) == 0
+            && !text.IsOwner(tokens[i]);
+    }
+
+    private bool MayBeOfName(int at) =>
+        !isTaken(at)
+        && bodies.OfficeAt(at) == 0
+        && !bodies.IsBodyWord(text.Tokens[at])
+        && lexicon.Opener.Match(text.Tokens, at, out _) == 0
+        && lexicon.NoName.Match(text.Tokens, at, out _) == 0
+        && lexicon.NoFigure.Match(text.Tokens, at, out _) == 0
+        && lexicon.Country.Match(text.Tokens, at, out _) == 0;
+
+    /// <summary>
+    /// Where a name of two words or more begins that commas set off behind an office in small letters or someone's: <c>the board's
+    /// chairman, Hannah Ostrow, said</c>, <c>Menterinya, Hafiz Ramli, berkata</c>; in languages that the model did not learn.
+    /// </summary>
+    /// <param name="i">The first comma.</param>
+    public int? BehindSmallOffice(int i)
+    {
+        var tokens = text.Tokens;
+        if (lexicon.IsModelled || i < 1 || i + 2 >= tokens.Length || !text.IsMark(tokens[i], ',') || !tokens[i + 1].IsCapital)
+        {
+            return null;
+        }
+
+        var isOffice =
+            Offices.IsOwned(At(i - 1)) || (tokens[i - 1].Case is TokenCase.Lower && NameBounds.IsBehind(lexicon.Office, tokens, i));
+        var end = i + 1;
+        while (end < tokens.Length && end - i <= NameRuns.Longest && (tokens[end].IsCapital || NameBounds.IsPoint(text, end)))
+        {
+            end++;
+        }
+
+        return isOffice && end > i + 2 && end < tokens.Length && text.IsMark(tokens[end], ',') ? i + 1 : null;
+    }
+
+    /// <summary>
+    /// Where a name of two words or more begins behind <c>menurut</c>, a comma behind it; in languages that the model did not learn.
+    /// </summary>
+    public int? BehindAccordingTo(int i)
+    {
+        var tokens = text.Tokens;
+        var first = i + (lexicon.IsModelled ? 0 : lexicon.AccordingTo.Match(tokens, i, out _));
+        var end = first;
+        while (
+            end > i && end < tokens.Length && end - first < NameRuns.Longest && tokens[end].Case is TokenCase.Capital && MayBeOfName(end)
+        )
+        {
+            end++;
+        }
+
+        return end > first + 1 && end < tokens.Length && text.IsMark(tokens[end], ',') ? first : null;
     }
 
     /// <summary>One word that says something: <c>Perwakilan warga Kabupaten Banjar Razian mengatakan</c>.</summary>

@@ -12,6 +12,8 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int LongestShort = 3;
     private const int LongestDegree = 4;
 
+    private readonly NameParts parts = new(text, lexicon);
+
     /// <summary>The last token of the name within a span.</summary>
     /// <param name="first">The name's first token.</param>
     /// <param name="last">The span's last.</param>
@@ -84,7 +86,16 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
             !lexicon.IsModelled
             && Titles.IsTitle(At(last))
             && NameBounds.IsBehind(lexicon.NameJoin, text.Tokens, Titles.FirstBefore(text, lexicon, last))
-        );
+        )
+        || IsJoinBeforeTitle(last);
+
+    /// <summary>
+    /// Whether a word at the end of a span joins a father's name that a title begins: <c>bin</c> of <c>bin Hj. Tahir</c>.
+    /// </summary>
+    private bool IsJoinBeforeTitle(int last) =>
+        !lexicon.IsModelled
+        && lexicon.NameJoin.Match(text.Tokens, last, out _) == 1
+        && (At(last + 1).Match(lexicon.Honorific) > 0 || Titles.IsTitle(At(last + 1)) || text.Word(text.Tokens[last]) is "ibni");
 
     /// <summary>The last token of a name before a degree that no comma sets off: <c>Suparno S.H.</c></summary>
     private int BeforeDegree(int first, int last)
@@ -103,7 +114,10 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private int WithSecondHalf(int last)
     {
         var tokens = text.Tokens;
-        return !lexicon.IsModelled && text.IsHyphen(last + 1) && tokens[last + 2] is { IsWord: true, Case: TokenCase.Capital }
+        return
+            !lexicon.IsModelled
+            && text.IsHyphen(last + 1)
+            && (tokens[last + 2] is { IsWord: true, Case: TokenCase.Capital } || parts.IsBeforeSmallHalf(last + 1))
             ? last + 2
             : last;
     }
@@ -122,6 +136,11 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         if (join == 0)
         {
             return last;
+        }
+
+        if (!lexicon.IsModelled)
+        {
+            return parts.EndOfFather(last, join);
         }
 
         var father = Titles.EndFrom(text, lexicon, last + 1 + join);

@@ -13,20 +13,50 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
     /// <summary>Words of a name, at most.</summary>
     public const int Longest = 6;
 
+    private const int LongestWithTitles = 24;
+
+    private readonly NameParts parts = new(text, lexicon);
+
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUaeiou");
 
     /// <summary>The last token of the run that begins at one.</summary>
     public int End(int start)
     {
         var tokens = text.Tokens;
-        var last = start;
-        while (last + 1 < tokens.Length && last + 1 - start < Longest && GoesOnName(last + 1) && !isTaken(last + 1))
+        var (last, words) = (start, 1);
+        while (
+            last + 1 < tokens.Length && words < Longest && last - start < LongestWithTitles && GoesOnName(last + 1) && !isTaken(last + 1)
+        )
         {
             last++;
+            words += IsCounted(last) ? 1 : 0;
         }
 
         return tokens[last].Kind is TokenKind.Mark ? last - 1 : last;
     }
+
+    /// <summary>
+    /// How many words come behind the first of a run: titles, points and what joins the father's name count where the model knows names.
+    /// </summary>
+    public int MoreWords(int start)
+    {
+        var (end, words) = (End(start), 0);
+        for (var i = start + 1; i <= end; i++)
+        {
+            words += IsCounted(i) ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    private bool IsCounted(int at) =>
+        lexicon.IsModelled
+        || (
+            text.Tokens[at] is { IsWord: true, Length: > 1 }
+            && !text.IsHyphen(at - 1)
+            && lexicon.NameJoin.Match(text.Tokens, at, out _) == 0
+            && !Titles.IsTitle(At(at))
+        );
 
     /// <summary>Whether a word such as <c>binti</c> joins the father's name to one.</summary>
     public bool HasJoin(int start)
@@ -50,11 +80,24 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         if (tokens[i] is { IsWord: true, IsCapital: true })
         {
             return tokens[i].Start <= tokens[i - 1].End + 1
+                // "Governor Ballard's Budget": what is someone's is no more of the name.
+                && (lexicon.IsModelled || !text.IsOwner(tokens[i - 1]))
                 && (bodies.OfficeAt(i) == 0 || (bodies.OfficeAt(i) == 1 && lexicon.NameWord.Match(tokens, i, out _) == 1));
         }
 
         var isBeforeCapital = i + 1 < tokens.Length && tokens[i + 1].IsCapital;
         if (isBeforeCapital && tokens[i].Case is TokenCase.Lower && lexicon.NameJoin.Match(tokens, i, out _) == 1)
+        {
+            return true;
+        }
+
+        if (
+            parts.IsBeforeSmallHalf(i)
+            || parts.IsBeforeSmallHalf(i - 1)
+            || parts.IsOfNickname(i)
+            || parts.IsBreathing(i)
+            || parts.IsAlso(i)
+        )
         {
             return true;
         }
@@ -70,8 +113,11 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
     /// <summary>Whether a word is a name that is written short before a point: <c>Moh</c>, <c>Dj</c>.</summary>
     public bool IsShort(Token token, int at) =>
-        lexicon.NameShort.Match(text.Tokens, at, out _) == 1
-        || (token is { Case: TokenCase.Capital, Length: 2 } && !text.Word(token).ContainsAny(Vowels));
+        (
+            lexicon.NameShort.Match(text.Tokens, at, out _) == 1
+            // "Ann Bell, MA.": a degree, and no Ma. Theresa.
+            && !(!lexicon.IsModelled && token.Case is TokenCase.Upper && lexicon.Degree.Match(text.Tokens, at, out _) > 0)
+        ) || (token is { Case: TokenCase.Capital, Length: 2 } && !text.Word(token).ContainsAny(Vowels));
 
     /// <summary>
     /// Whether the text gives a word in parentheses somewhere, as it does the short names of things: <c>Sekolah Sehat (Topan)</c>.
@@ -120,6 +166,7 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return next >= tokens.Length
             || (
                 bodies.OfficeAt(next) == 0
+                && !(!lexicon.IsModelled && Offices.After(At(next - 2), _ => false) is not null)
                 && lexicon.Weekday.Match(tokens, next, out _) == 0
                 && lexicon.Acting.Match(tokens, next, out _) == 0
                 && lexicon.Degree.Match(tokens, next, out _) == 0

@@ -28,6 +28,9 @@ internal sealed class NameSpans(
     private const int LongestUnmodelled = 5;
     private const int LongestAside = 5;
     private const int LongestPrefix = 2;
+    private const string The = "the";
+    private const int LongestFamilyName = 9;
+    private const int LongestThing = 4;
     private const double SureOfPlace = 0.9;
 
     private readonly NameBounds bounds = new(text, lexicon, bodies, words);
@@ -83,15 +86,12 @@ internal sealed class NameSpans(
 
         AddSecondOfPairs();
         found.Sort((one, other) => one.First.CompareTo(other.First));
-        if (isModelled)
-        {
-            AddListed();
-        }
-
+        AddListed();
         wider.RemovePlaces(found);
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
-        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span) || IsFieldBeforeBody(span) || IsDistrict(span));
+        var seats = new MemberSeats(text, lexicon, runs);
+        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span) || IsFieldBeforeBody(span) || IsDistrict(span) || seats.Is(span));
         return found;
     }
 
@@ -115,7 +115,11 @@ internal sealed class NameSpans(
             )
         )
         {
-            if (isModelled || (span.Last > span.First && IsShown(span)) || (span.Last == span.First && IsShownAlone(span.First)))
+            if (
+                isModelled
+                || (span.Last > span.First && IsShown(span) && !IsOfThing(span))
+                || (span.Last == span.First && IsShownAlone(span.First))
+            )
             {
                 var name = IsShortOfNext(span) ? null : bounds.Within(new(PastBodies(span), span.Last));
                 // "Menteri Kesihatan": what is left behind an office may be its field.
@@ -147,6 +151,12 @@ internal sealed class NameSpans(
     {
         var behind = span.Last + 1;
         var before = At(span.First - 1);
+        if (before.Word is The)
+        {
+            // "the Hannah Ostrow Hall".
+            return false;
+        }
+
         return words[text.Tokens[span.First].Hash].IsSurelyOfPersons
             || bodies.OfficeAt(span.First) > 0
             || runs.HasJoin(span.First)
@@ -159,8 +169,11 @@ internal sealed class NameSpans(
             || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, span.First)
             || (behind < text.Tokens.Length && lexicon.SayBefore.Match(text.Tokens, behind, out _) > 0)
             || (before.Mark == ',' && modelled[Math.Max(span.First - 2, 0)])
-            || (before.IsLower && before.Begins(lexicon.And) && modelled[Math.Max(span.First - 2, 0)]);
+            || (before.IsLower && before.Begins(lexicon.And) && modelled[Math.Max(span.First - 2, 0)])
+            || (At(behind) is { IsLower: true } and && and.Begins(lexicon.And) && IsModelledPair(behind + 1));
     }
+
+    private bool IsModelledPair(int at) => at + 1 < modelled.Length && modelled[at] && modelled[at + 1];
 
     /// <summary>
     /// Whether a title, an office or a verb of saying shows one word to be a name, in a language that the model did not learn: such a word
@@ -288,7 +301,7 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(titled, isTitled: true);
         }
-        else if ((cues.BeforeSaying(i) ?? cues.BeforeOffice(i)) is { } subject)
+        else if ((cues.BeforeSaying(i) ?? cues.BeforeOffice(i) ?? ShownAt(i)) is { } subject)
         {
             AddUnmodelled(subject);
         }
@@ -300,6 +313,25 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(noted);
         }
+    }
+
+    /// <summary>Where a name begins that an initial, an office in small letters or <c>menurut</c> shows.</summary>
+    private int? ShownAt(int i) => cues.HasInitial(i) ? i : cues.BehindSmallOffice(i) ?? AccordingTo(i);
+
+    /// <summary>Whose words are given behind <c>menurut</c>, where running text does not know the words as anything else.</summary>
+    private int? AccordingTo(int i) => cues.BehindAccordingTo(i) is { } named && MayBeOfPersons(named) ? named : null;
+
+    private bool MayBeOfPersons(int start)
+    {
+        for (var i = start; i <= runs.End(start); i++)
+        {
+            if (!words[text.Tokens[i].Hash].MayBeOfPersons)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Where a name begins that a verb, an age or commas tell.</summary>
@@ -399,6 +431,7 @@ internal sealed class NameSpans(
                 && !(isTitled && !bodies.IsBodyWord(tokens[runs.End(start)]))
             )
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
+            || (!isTitled && EndsAsField(start))
             // "Drs. Makmur Azhari": behind a title a place is but the name's first word, where more follows.
             || (
                 territory == 0
@@ -411,12 +444,41 @@ internal sealed class NameSpans(
         }
 
         // More than five words that nothing confirms are mostly two names, or the title of something.
-        var isShort = (runs.End(start) - start < LongestUnmodelled || (isTitled && runs.HasJoin(start))) && !IsFieldOfList(start);
+        var isShort = (runs.MoreWords(start) < LongestUnmodelled || (isTitled && runs.HasJoin(start))) && !IsFieldOfList(start);
         var isAcronym = IsAcronym(start) && !(isTitled && tokens[start].Length <= LongestPrefix);
         if (isShort && !isAcronym && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {
             AddRun(start, known: null);
         }
+    }
+
+    /// <summary>Whether a run ends with a long word of fields, and is one itself: <c>Minister for Fenland Development</c>.</summary>
+    private bool EndsAsField(int start)
+    {
+        var last = text.Tokens[runs.End(start)];
+        return !isModelled && last.Length >= LongestFamilyName && bodies.IsBodyWord(last);
+    }
+
+    /// <summary>Whether a thing is named by a span and the capitals right behind it: <c>Halim Wirawan Air Force Base</c>.</summary>
+    private bool IsOfThing(EntitySpan span)
+    {
+        for (var i = span.Last + 1; i < text.Tokens.Length && i - span.Last <= LongestThing; i++)
+        {
+            if (!text.Tokens[i].IsCapital || text.Tokens[i].Start != text.Tokens[i - 1].End + 1)
+            {
+                return false;
+            }
+
+            if (
+                lexicon.NoName.Match(text.Tokens, i, out _) > 0
+                || lexicon.BodyStop.Match(text.Tokens, i, out var kinds) > 0 && kinds[0] is "work"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -489,7 +551,9 @@ internal sealed class NameSpans(
         }
 
         last = known is not null && known[end] ? end : last;
-        if (!runs.IsOneOfList(last, known is null && !(IsUsedAsName(start) && !IsBeforeName(last))))
+        // "Ms Poon Wing-sze, and the Director …": a title tells a person, whatever list goes on.
+        var isTitled = !isModelled && Titles.IsTitle(At(start - 1));
+        if (isTitled || !runs.IsOneOfList(last, known is null && !(IsUsedAsName(start) && !IsBeforeName(last))))
         {
             var name = bounds.Within(new(start, last));
             if (isHeld && name is not null)

@@ -41,6 +41,12 @@ internal static class Offices
         {
             if (BeginsOffice(office))
             {
+                // "Lapangan Terbang Sultan Ismail, Senai": a ruler whom a thing is named for.
+                if (!at.Lexicon.IsModelled && IsNamedFor(office))
+                {
+                    return null;
+                }
+
                 // "Transportation Secretary": English puts the field first.
                 while (office.Index > first.Index && IsFieldBefore(office.Move(-1)))
                 {
@@ -53,6 +59,15 @@ internal static class Offices
 
         return null;
     }
+
+    private static bool IsNamedFor(TokenCursor ruler) =>
+        NameBounds.IsBehind(ruler.Lexicon.NamedFor, ruler.Text.Tokens, ruler.Index)
+        // "Kem KD Sultan Azman".
+        || (
+            ruler.Index > 0
+            && NameBounds.IsAcronym(ruler.Move(-1).Token)
+            && NameBounds.IsBehind(ruler.Lexicon.NamedFor, ruler.Text.Tokens, ruler.Index - 1)
+        );
 
     /// <summary>
     /// Whether a word before an office is the field or the body it is of: <c>Transportation Secretary</c>, <c>HHS
@@ -70,7 +85,7 @@ internal static class Offices
     public static TokenSpan? After(TokenCursor at, Func<int, bool> isName)
     {
         var first = at.Move(2);
-        if (at.Move(1).Mark != ',' || !first.IsCapital || !BeginsOffice(first))
+        if (at.Move(1).Mark != ',' || !first.IsCapital || !BeginsOffice(PastFields(first)))
         {
             return null;
         }
@@ -89,6 +104,24 @@ internal static class Offices
         // else.
         var behind = last.Move(1);
         return behind.IsLower || behind.Mark is ',' or '.' ? new(first.Index, last.Index) : null;
+    }
+
+    /// <summary>The token behind the fields and the body that English puts before an office: <c>…, Transport Secretary</c>.</summary>
+    private static TokenCursor PastFields(TokenCursor first)
+    {
+        var office = first;
+        while (
+            office.Index - first.Index < LongestAbbreviation
+            && !BeginsOffice(office)
+            && office.IsCapital
+            && IsFieldBefore(office)
+            && office.Move(1).IsSpaced
+        )
+        {
+            office = office.Move(1);
+        }
+
+        return office;
     }
 
     /// <summary>
@@ -168,8 +201,30 @@ internal static class Offices
                     && at.Move(1).IsCapital
                     && at.IsLower
                     && at.Is(at.Lexicon.OfficeJoin)
-                ),
+                )
+                || IsOfTwoJoins(at),
         };
+    }
+
+    /// <summary>
+    /// Whether a word is one of two small ones within an office, the second an article: <c>Minister of State at the Department …</c>
+    /// </summary>
+    private static bool IsOfTwoJoins(TokenCursor at)
+    {
+        if (at.Lexicon.IsModelled || !at.IsLower)
+        {
+            return false;
+        }
+
+        var article = at.Is(at.Lexicon.Article) && !at.Move(1).IsLower ? at : at.Move(1);
+        var join = article.Move(-1);
+        return article.IsLower
+            && article.Is(article.Lexicon.Article)
+            && article.Is(article.Lexicon.OfficeJoin)
+            && article.Move(1).IsCapital
+            && join.IsLower
+            && (join.Is(join.Lexicon.OfficeJoin) || join.Is(join.Lexicon.PlaceBefore))
+            && join.Move(-1).IsCapital;
     }
 
     /// <summary>Whether a comma parts a ruler's place from the province that it is in: <c>Bupati Dompu, Provinsi NTB</c>.</summary>

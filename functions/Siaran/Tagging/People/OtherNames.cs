@@ -9,12 +9,26 @@ namespace Siaran.Tagging.People;
 /// </summary>
 internal static class OtherNames
 {
+    private const int ShortestOther = 3;
+
     /// <summary>
     /// Names to the full names they stand for; to nothing where what is in parentheses is no name but an acronym of what it follows.
     /// </summary>
     public static Dictionary<string, string> Of(ReleaseText text, List<TokenSpan> spans, Lexicon lexicon, WordClasses words)
     {
         Dictionary<string, string> names = [];
+        foreach (var span in spans)
+        {
+            if (NameParts.NicknameIn(text, span) is { } nickname)
+            {
+                AddTo(names, nickname, PersonReader.NameOf(text, span));
+            }
+            else if (!lexicon.IsModelled && BracketedBehind(text, lexicon, span) is { } other)
+            {
+                AddTo(names, text.Word(other).ToString(), PersonReader.NameOf(text, span));
+            }
+        }
+
         for (var i = 0; i < spans.Count; i++)
         {
             if (KnownAs(text, lexicon, spans, i) is { } known)
@@ -32,6 +46,23 @@ internal static class OtherNames
         }
 
         return names;
+    }
+
+    /// <summary>One word in brackets behind a name, by which the text may call who bears it: <c>Rahmat Hidayat (Mamat)</c>.</summary>
+    private static Token? BracketedBehind(ReleaseText text, Lexicon lexicon, TokenSpan name)
+    {
+        var open = name.Last + 1;
+        return
+            name.Last > name.First
+            && open + 2 < text.Tokens.Length
+            && text.IsMark(text.Tokens[open], '(')
+            && text.IsMark(text.Tokens[open + 2], ')')
+            && text.Tokens[open + 1] is { IsWord: true, Case: TokenCase.Capital, Length: >= ShortestOther }
+            && lexicon.NoName.Match(text.Tokens, open + 1, out _) == 0
+            && lexicon.Office.Match(text.Tokens, open + 1, out _) == 0
+            && lexicon.Country.Match(text.Tokens, open + 1, out _) == 0
+            ? text.Tokens[open + 1]
+            : null;
     }
 
     /// <summary>Adds a name right behind the full one: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>… alias Mamat</c>.</summary>

@@ -289,6 +289,13 @@ internal static class PersonReader
     public static string NameOf(ReleaseText text, TokenSpan span)
     {
         var name = Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
+        // "Governor Ballard's": what is the owner's is no name of another person.
+        name = Tokenizer.IsOwner(name) ? name[..^2] : name;
+        if (NameParts.NicknameIn(text, span) is { } nickname && name.IndexOf(nickname, StringComparison.Ordinal) is > 1 and var at)
+        {
+            // "Maria “Mia” Lopez" is Maria Lopez.
+            name = name.Remove(at - 1, Math.Min(nickname.Length + 3, name.Length - at + 1));
+        }
         // "M.Khadafi" is "M. Khadafi": otherwise the part behind the point would be another person.
         for (var point = name.IndexOf('.', StringComparison.Ordinal); point >= 0; point = name.IndexOf('.', point + 1))
         {
@@ -307,7 +314,7 @@ internal static class PersonReader
         List<Evidence> evidence = [];
         foreach (var (first, last) in person.Mentions)
         {
-            evidence.Add(text.At(first, last, tokens));
+            evidence.Add(text.WithoutOwnerAt(first, last));
         }
 
         Dictionary<string, string> facts = [];

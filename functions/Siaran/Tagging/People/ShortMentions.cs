@@ -18,11 +18,7 @@ internal static class ShortMentions
     {
         var tokens = text.Tokens;
         Dictionary<ulong, ReadPerson> parts = [];
-        // First names first, for all persons: TryAdd keeps the first owner of a word, and people are
-        // called by their first name far more often than by another person's last.
-        people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Take(1)));
-        people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Skip(1)));
-        people.ForEach(person => AddInitials(text, person, parts));
+        AddParts(text, people, parts);
         AddSpokenInitials(new(text, lexicon, 0), people, parts);
 
         foreach (var (first, last) in people.SelectMany(person => person.Mentions))
@@ -32,7 +28,7 @@ internal static class ShortMentions
 
         for (var i = 0; i < tokens.Length && parts.Count > 0; i++)
         {
-            if (taken[i] || !tokens[i].IsCapital || !parts.TryGetValue(tokens[i].Hash, out var person))
+            if (taken[i] || !tokens[i].IsCapital || !parts.TryGetValue(text.WithoutOwner(tokens[i]).Hash, out var person))
             {
                 continue;
             }
@@ -42,7 +38,8 @@ internal static class ShortMentions
                 last + 1 < tokens.Length
                 && tokens[last + 1].IsCapital
                 && !taken[last + 1]
-                && parts.GetValueOrDefault(tokens[last + 1].Hash) == person
+                && !text.IsOwner(tokens[last])
+                && parts.GetValueOrDefault(text.WithoutOwner(tokens[last + 1]).Hash) == person
             )
             {
                 last++;
@@ -62,6 +59,16 @@ internal static class ShortMentions
 
             i = last;
         }
+    }
+
+    private static void AddParts(ReleaseText text, List<ReadPerson> people, Dictionary<ulong, ReadPerson> parts)
+    {
+        // First names first, for all persons: TryAdd keeps the first owner of a word, and people are
+        // called by their first name far more often than by another person's last.
+        people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Take(1)));
+        people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Skip(1)));
+        people.ForEach(person => AddParts(person, parts, person.Mentions.Select(mention => NameParts.NicknameIn(text, mention) ?? "")));
+        people.ForEach(person => AddInitials(text, person, parts));
     }
 
     /// <summary>Initials that the text gives in parentheses behind the name: <c>Budi Darmawan (BD)</c>.</summary>
@@ -214,6 +221,6 @@ internal static class ShortMentions
             && !Titles.IsTitle(before)
             && !before.Begins(at.Lexicon.AccordingTo)
             && !NameBounds.IsBehind(at.Lexicon.Office, at.Text.Tokens, at.Index);
-        return isBehind || (behind is { IsWord: true, IsCapital: true } && behind.IsSpaced);
+        return isBehind || (behind is { IsWord: true, IsCapital: true } && behind.IsSpaced && !at.Text.IsOwner(at.Token));
     }
 }

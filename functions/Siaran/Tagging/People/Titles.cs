@@ -18,8 +18,8 @@ internal static class Titles
             // Marks belong to the title that they are written with, so that "Dr." and "(Purn)" can be
             // skipped token by token by whoever walks back from a name.
             '.' or '\'' or '’' => IsTitleWord(at.Move(-1)),
-            '(' => at.Index > 0 && IsService(at.Move(1)),
-            ')' => at.Index > 1 && IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)),
+            '(' => at.Index > 0 && (IsService(at.Move(1)) || IsBracketed(at)),
+            ')' => at.Index > 1 && (IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)) || IsBracketed(at.Move(-2))),
             _ => (at.IsCapital || IsSmallTitle(at)) && IsTitleWord(at) && (at.Token.Length > 1 || IsInitial(at)),
         };
 
@@ -46,6 +46,15 @@ internal static class Titles
 
         return end;
     }
+
+    /// <summary>A title in brackets behind another, where no model knows names: <c>Dato Seri Setia (Dr) …</c></summary>
+    private static bool IsBracketed(TokenCursor open) =>
+        !open.Lexicon.IsModelled
+        && open.Mark == '('
+        && open.Move(2).Mark == ')'
+        && open.Move(1).Is(open.Lexicon.Honorific)
+        && open.Move(-1).IsCapital
+        && IsTitleWord(open.Move(-1));
 
     /// <summary>A title of one letter has a point or a name behind it: <c>H. …</c></summary>
     private static bool IsInitial(TokenCursor at) => at.Move(1).Mark != '\0' || at.Move(1).IsCapital;

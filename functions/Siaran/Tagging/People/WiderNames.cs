@@ -117,6 +117,8 @@ internal sealed class WiderNames(
     {
         var word = new TokenCursor(text, lexicon, at);
         return word.IsWord
-            && (word.Begins(lexicon.PlaceBefore) || (word.Begins(lexicon.OfficeOf) && at > 0 && bodies.OfficeAt(at - 1) == 1));
+            && (
+                word.Begins(lexicon.PlaceBefore) || (word.Begins(lexicon.OfficeOf) && NameBounds.IsBehind(lexicon.Office, text.Tokens, at))
+            );
     }
 }

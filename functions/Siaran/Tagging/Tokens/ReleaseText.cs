@@ -23,19 +23,24 @@ internal sealed class ReleaseText
 
     /// <param name="content">Of the release.</param>
     /// <param name="openers">Marks the tokens with the lists that they open, if given.</param>
-    public ReleaseText(ReleaseContent content, ListOpeners? openers = null)
+    /// <param name="sign">What sums are written with in the text's state; null where nothing tells the state.</param>
+    public ReleaseText(ReleaseContent content, ListOpeners? openers = null, SumSign? sign = null)
     {
         Content = content;
+        Sign = sign;
         HeadlineLength = Math.Min(content.Headline.Length, HeadlineLimit);
         Text = Joined(content.Headline.AsSpan(0, HeadlineLength), content.Paragraphs);
         // About a token for every five characters, so that the list hardly grows.
         tokens = new(Text.Length / 5);
-        Tokenizer.Read(Text, tokens);
+        Tokenizer.Read(Text, tokens, sign?.Word);
         openers?.Mark(tokens);
         TitleCaseEnd = IsTitleCase() ? HeadlineLength : 0;
     }
 
     public ReleaseContent Content { get; }
+
+    /// <summary>What sums are written with in the text's state, <c>P</c> in the Philippines; null where nothing tells it.</summary>
+    public SumSign? Sign { get; }
 
     /// <summary>The headline, an empty line and the body.</summary>
     public string Text { get; }
@@ -56,6 +61,13 @@ internal sealed class ReleaseText
     /// <summary>The span from the first to the last of these tokens.</summary>
     public Evidence At(int firstToken, int lastToken, ReadOnlySpan<Token> of) =>
         At(of[firstToken].Start, of[lastToken].End - of[firstToken].Start);
+
+    /// <summary>The span from the first to the last of these tokens, without the end by which the last says whose something is.</summary>
+    public Evidence WithoutOwnerAt(int firstToken, int lastToken)
+    {
+        var (first, last) = (Tokens[firstToken], Tokens[lastToken]);
+        return At(first.Start, last.End - (IsOwner(last) ? 2 : 0) - first.Start);
+    }
 
     public bool IsMark(Token token, char mark) => token.Kind is TokenKind.Mark && Text[token.Start] == mark;
 
@@ -108,6 +120,12 @@ internal sealed class ReleaseText
     }
 
     public ReadOnlySpan<char> Word(Token token) => Text.AsSpan(token.Start, token.Length);
+
+    /// <summary>Whether a token says whose something is: <c>Japan's</c>.</summary>
+    public bool IsOwner(Token token) => token.IsWord && Tokenizer.IsOwner(Word(token));
+
+    /// <summary>A token as if it did not say whose something is: <c>Japan</c> for <c>Japan's</c>.</summary>
+    public Token WithoutOwner(Token token) => IsOwner(token) ? token.With(Tokenizer.Hash(Word(token)[..^2])) : token;
 
     /// <summary>The text from the first to the last of these tokens.</summary>
     public ReadOnlySpan<char> Words(int firstToken, int lastToken)

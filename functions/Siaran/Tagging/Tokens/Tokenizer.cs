@@ -34,8 +34,11 @@ internal static class Tokenizer
     /// <summary>Whether a word ends as whose something is does: <c>Japan's</c>.</summary>
     public static bool IsOwner(ReadOnlySpan<char> word) => word is [.., '\'' or '’', 's'];
 
-    /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="tokens"/>.</summary>
-    public static void Read(ReadOnlySpan<char> text, List<Token> tokens)
+    /// <summary>Appends the tokens of a text.</summary>
+    /// <param name="text">Anything.</param>
+    /// <param name="tokens">What they are added to.</param>
+    /// <param name="sign">What sums are written with in the text's state, joined to the number: <c>P40</c>; null for none.</param>
+    public static void Read(ReadOnlySpan<char> text, List<Token> tokens, string? sign = null)
     {
         var at = 0;
         while (at < text.Length)
@@ -43,7 +46,7 @@ internal static class Tokenizer
             var c = text[at];
             if (IsInWord(c))
             {
-                var token = ReadWord(text, at);
+                var token = ReadWord(text, at, sign);
                 tokens.Add(token);
                 at = token.End;
             }
@@ -102,7 +105,7 @@ internal static class Tokenizer
         return at;
     }
 
-    private static Token ReadWord(ReadOnlySpan<char> text, int start)
+    private static Token ReadWord(ReadOnlySpan<char> text, int start, string? sign)
     {
         var (at, hash, letters, uppers, lowerSeen, capitalAfterLower) = (start, HashBasis, 0, 0, false, false);
         for (; at < text.Length; at++)
@@ -121,7 +124,11 @@ internal static class Tokenizer
             {
                 // "Rp5.000" is a currency and a number: the word ends where the digit begins. Only for
                 // these two, since "B3" and "F16" are words.
-                if (char.IsAsciiDigit(c) && letters == at - start && (IsCurrency(text[start..at]) || IsPeso(text, start, at)))
+                if (
+                    char.IsAsciiDigit(c)
+                    && letters == at - start
+                    && (IsCurrency(text[start..at]) || IsPeso(text, start, at) || SumSigns.Is(text, start, at, sign))
+                )
                 {
                     break;
                 }
