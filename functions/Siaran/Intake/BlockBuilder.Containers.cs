@@ -35,21 +35,34 @@ internal sealed partial class BlockBuilder
         var (outer, list) = (container, target.CreateElement(name));
         outer.AppendChild(list);
         Markup.CopyNumbers(element, list);
-        foreach (var child in element.Children.Where(c => !IsDropped(c)))
+        foreach (var node in element.ChildNodes)
         {
             container = list;
-            if (isItem(child))
+            if (node is IText text)
             {
-                Nest(child, item);
+                Bare(text, item);
             }
-            else
+            else if (node is IElement child && !IsDropped(child))
             {
-                Wrapped(child, item);
+                (isItem(child) ? (Action<IElement, string>)Nest : Wrapped)(child, item);
             }
         }
 
         container = outer;
         Keep(list);
+    }
+
+    /// <summary>Text that is in a list and in no item of it, as an item.</summary>
+    private void Bare(IText text, string item)
+    {
+        if (!string.IsNullOrWhiteSpace(text.Data) && article?.Drops(text) is not true)
+        {
+            var inner = target.CreateElement(item);
+            container.AppendChild(inner);
+            container = inner;
+            Run().Append(Characters.Clean(text.Data).Text);
+            Flush();
+        }
     }
 
     private void Wrapped(IElement child, string item)
@@ -83,7 +96,7 @@ internal sealed partial class BlockBuilder
         var (outer, table, body) = (container, target.CreateElement("table"), target.CreateElement("tbody"));
         outer.AppendChild(table);
         table.AppendChild(body);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !IsHiddenRow(row)))
         {
             var line = target.CreateElement("tr");
             body.AppendChild(line);
@@ -101,6 +114,8 @@ internal sealed partial class BlockBuilder
         container = outer;
         Keep(table);
     }
+
+    private bool IsHiddenRow(IElement row) => BoilerplateMarkup.IsNotShown(row) && boilerplate.Count(row.TextContent);
 
     /// <summary>Tables that only place a text on a page have one cell with text to a row.</summary>
     private bool HoldsAny(IElement cell) =>

@@ -50,6 +50,20 @@ internal sealed partial class BlockBuilder(
 
     private const int LongestHidden = 120;
 
+    /// <summary>What shows nothing of its text.</summary>
+    private static readonly FrozenSet<string> Silent = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "base"
+    );
+
     private readonly List<Block> blocks = [];
     private readonly SortedSet<string> dropped = new(StringComparer.Ordinal);
     private readonly BoilerplateMarkup.Elements boilerplate = new();
@@ -126,6 +140,10 @@ internal sealed partial class BlockBuilder(
         {
             Video(player, address);
         }
+        else if (element.QuerySelector("p") is { } said && !said.TextContent.Contains("javascript", StringComparison.OrdinalIgnoreCase))
+        {
+            boilerplate.Count(said.TextContent);
+        }
     }
 
     private void Element(IElement element)
@@ -134,6 +152,12 @@ internal sealed partial class BlockBuilder(
         if (name is "noscript")
         {
             WithoutScript(element, element.PreviousElementSibling, element.NextElementSibling);
+            return;
+        }
+
+        if (ValueInSentence(element) is { } value)
+        {
+            Run().Append(value);
             return;
         }
 
@@ -235,11 +259,23 @@ internal sealed partial class BlockBuilder(
         }
     }
 
+    /// <summary>What a field shows that is within a sentence, outside of a form; null for any other element.</summary>
+    private string? ValueInSentence(IElement element) =>
+        run is not { IsEmpty: false } || element.LocalName is not ("input" or "select") || element.Closest("form") is not null ? null
+        : element is IHtmlSelectElement { Options.Length: > 0 } list ? list.Options[Math.Max(0, list.SelectedIndex)].TextContent.Trim()
+        : element.GetAttribute("type") is null or "text" or "number" or "date" ? element.GetAttribute("value")
+        : null;
+
     private bool IsDropped(IElement element) =>
         IsHiddenWord(element) ? boilerplate.Count(element.TextContent)
-        : article is null ? IsIgnored(element) || boilerplate.Drops(element)
+        : element is IHtmlTemplateElement { Content: var inner } && element.HasAttribute("shadowrootmode")
+            ? boilerplate.Count(inner.TextContent)
+        : article is null ? (IsIgnored(element) && Leave(element)) || boilerplate.Drops(element)
         : element.LocalName is "br" or "hr" ? false
         : boilerplate.Leaves(element, article);
+
+    /// <summary>Counts an element that is left out, where it says something that readers would see; always true.</summary>
+    private bool Leave(IElement element) => Silent.Contains(element.LocalName) || boilerplate.Count(element.TextContent);
 
     private static bool IsIgnored(IElement element) =>
         Markup.IgnoredElements.Contains(element.LocalName) && !Markup.IsHeading(element) && !Markup.IsOfQuotation(element);
@@ -254,6 +290,12 @@ internal sealed partial class BlockBuilder(
     private void Other(IElement element)
     {
         var name = element.LocalName;
+        if (element is IHtmlUnknownElement && name.All(char.IsAsciiLetter))
+        {
+            // In a text it is a blank that nobody filled: <jabatan>.
+            dropped.Add(name);
+        }
+
         if (element.ClassList.Contains("wp-caption"))
         {
             Nest(element, "figure");

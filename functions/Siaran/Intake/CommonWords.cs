@@ -57,6 +57,39 @@ internal static class CommonWords
         ["it"] =
             "il lo la gli le di del della dei delle e in un una che è per con si non sono ha nel nella al alla dal dalla come più anche da i questo questa "
             + "ma o suo sua dopo anni",
+        ["tl"] =
+            "ang mga ng sa na ay at para ito nito kay ni si siya sila kanyang kanilang hindi din rin may mayroon kung dahil noong nang bilang ayon mula "
+            + "lahat ating aming iyon isang dalawang taon matapos habang pamahalaan sinabi",
+        ["sw"] =
+            "ya wa na kwa ni za la katika kuwa hilo huo hiyo huyo hii hizo baada kabla pia lakini kama bila kutoka ambao ambayo ili sasa wakati watu mwaka "
+            + "alisema serikali nchi yake wake yao wao lina ina cha vya",
+        ["ro"] =
+            "și de în la cu din pe pentru este sunt a al ai ale care că o un unei unui lui nu mai au fost prin după acest această între sau dar cum va ca "
+            + "până sub anul era",
+        ["pl"] =
+            "i w z na do nie się że jest to o po od za przez dla ma są jak oraz ale tym który która które jego jej ich był była było został została będzie "
+            + "lub już roku ze przy ponownie także",
+        ["ca"] =
+            "el la els les de del dels i en un una que és per amb ha han fa al als no més aquest aquesta com després fins també però seu seva seus entre ara "
+            + "anys dit té són va",
+        ["gl"] =
+            "o a os as de do da dos das e en no na nos nas un unha que é por para con non máis se seu súa foi son como pola polo pero ata tamén xa despois "
+            + "anos ten dixo ao á",
+        ["vi"] =
+            "và của là các có trong cho được với không một những này đã người từ khi đến để theo tại về sau năm như ở ra cũng bị vào trên việc nhiều phải còn "
+            + "đó do thì sẽ đang ông bà số",
+        ["tr"] =
+            "ve bir bu için ile da de olarak daha çok olan gibi kadar en ne o ama sonra göre yeni her ise değil var yok ilk iki üç tarafından üzere ancak "
+            + "dedi yıl bin arasında şu",
+        ["sv"] =
+            "och att det som en på är av för med till den har de inte om ett var från vid men nu efter också eller kan ska skall han hon sig så när under "
+            + "mellan över blir år igen sade",
+        ["da"] =
+            "og at det som en på er af for med til den har de ikke om et var fra ved men nu efter også eller kan skal han hun sig så når under mellem over "
+            + "bliver år igen sagde blev",
+        ["fi"] =
+            "ja on ei että se oli hän ovat myös kun mutta tai joka jotka sen niin kuin mukaan jälkeen nyt vuoden vuonna sanoi ole voi tämä sekä ennen kanssa "
+            + "kolmen kaksi uudelleen ollut olla",
     };
 
     private static readonly Dictionary<string, string[]> Languages = Texts

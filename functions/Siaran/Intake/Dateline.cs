@@ -5,10 +5,16 @@ namespace Siaran.Intake;
 /// <param name="Outlet">As written, or null.</param>
 /// <param name="Date">As written, or null.</param>
 /// <param name="Length">How many characters of the text the dateline takes, spaces after it included.</param>
-internal sealed record Dateline(string? Place, string? Outlet, string? Date, int Length)
+internal sealed partial record Dateline(string? Place, string? Outlet, string? Date, int Length)
 {
     /// <summary>The day of the date, of this century where it has two figures of a year: <c>21/04/08</c>.</summary>
-    public DateOnly? Day => Date is { } date ? WrittenDate.First(ShortDate.IsMatch(date) ? $"{date[..^2]}20{date[^2..]}" : date) : null;
+    public DateOnly? Day =>
+        Date is not { } date ? null
+        : FiguresWithPoints.IsMatch(date) ? WrittenDate.First(date.Replace('.', '/'))
+        : WrittenDate.First(ShortDate.IsMatch(date) ? $"{date[..^2]}20{date[^2..]}" : date);
+
+    /// <summary>Whether a date, who reports or a known place says that it is one; else its place may be any word.</summary>
+    public bool IsSure { get; init; } = true;
 
     // Rules, not a model: the form is fixed by the agencies' style books (place, outlet in parentheses, dash), and a wrong cut takes words
     // out of an official text. So every branch that is not sure answers null, and the paragraph stays whole. It looks at the first
@@ -39,7 +45,13 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     /// <param name="text">With single spaces.</param>
     /// <param name="boldLength">How many characters at its start are set in bold.</param>
     public static Dateline? Of(string text, int boldLength = 0) =>
-        ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength) ?? ByParentheses(text) ?? ByBar(text) ?? ByStop(text);
+        WithNext(text, ByDash(text))
+        ?? ByDay(text)
+        ?? ByColon(text)
+        ?? ByBold(text, boldLength)
+        ?? ByParentheses(text)
+        ?? ByBar(text)
+        ?? ByStop(text);
 
     /// <summary>The dateline that a whole line is, with its date: <c>Jakarta, 24 November 2026</c>; or null.</summary>
     public static Dateline? Whole(string text) =>
@@ -64,13 +76,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 continue;
             }
 
-            var end = i;
-            while (end < text.Length && (Characters.IsDash(text[end]) || text[end] == ' '))
-            {
-                end++;
-            }
-
-            return end < text.Length && Starts(text[end]) && Read(text[..i].TrimEnd(' ', ','), end) is { } dateline ? dateline : null;
+            var (before, end) = (text[..i].TrimEnd(' ', ','), PastDash(text, i));
+            return end < text.Length && Starts(text[end]) ? Read(before, end) ?? WithDayFirst(text, before, end) : null;
         }
 
         return null;
@@ -177,7 +184,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
                 (outlet, isSure) = (parts[i], true);
             }
-            else if (IsPlace(parts[i]))
+            else if (IsPlace(parts[i]) || (places.Count > 0 && IsCountry(parts[i])))
             {
                 places.Add(Title(parts[i]));
                 isSure |= KnownPlaces.Contains(parts[i]) || (IsCapitals(parts[i]) && parts[i].Length > 4);
@@ -188,13 +195,18 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             }
         }
 
-        // Surest with an outlet, a date or a known place. Without any of them only up to two words in
-        // title case: a wrong cut takes words out of an official text.
-        var isDateline =
-            places.Count is > 0 and <= 3
-            && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
-        return isDateline ? new(string.Join(", ", places), outlet, date, length) : null;
+        var place = places.Count == 0 ? null : string.Join(", ", places);
+        return (place is null ? parts.Length == 1 && outlet is not null : places.Count <= 3) && (isSure || AreShort(places))
+            ? new(place, outlet, date, length) { IsSure = isSure }
+            : null;
     }
+
+    // Surest with an outlet, a date or a known place. Without any of them only up to two words in title case: a wrong cut takes words out
+    // of an official text.
+    private static bool AreShort(List<string> places) =>
+        places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p));
+
+    private static bool IsCountry(string text) => text.Equals("Indonesia", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a part names who reports, by itself or by the known place next to it.</summary>
     private static bool NamesAnOutlet(string[] parts, int i, bool isSought) =>
@@ -206,7 +218,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static Dateline? ByColon(string text)
     {
         var at = text.IndexOf(": ", StringComparison.Ordinal);
-        return at is > 2 and <= LongestByColon && at + 2 < text.Length && Starts(text[at + 2]) && Whole(text[..at]) is { } dated
+        return at is > 2 and <= LongestByColon
+            && at + 2 < text.Length
+            && Starts(text[at + 2])
+            && (Whole(text[..at]) ?? OfPlaceAndDay(text[..at])) is { } dated
                 ? dated with
                 {
                     Length = at + 2,
@@ -216,6 +231,15 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 ? new(Title(text[..at]), null, null, at + 2)
             : null;
     }
+
+    /// <summary><c>KUCHING, 3 MAC</c>: a day without its year, behind a known place or capitals.</summary>
+    private static Dateline? OfPlaceAndDay(string text) =>
+        Parts(text) is [var place, var day]
+        && IsDayOfYear(day.Split(' '))
+        && IsPlace(place)
+        && (KnownPlaces.Contains(place) || (IsCapitals(place) && place.Length > 4))
+            ? new(Title(place), null, day, text.Length)
+            : null;
 
     private static Dateline? ByBold(string text, int boldLength)
     {
@@ -294,7 +318,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     }
 
     private static string[] Parts(string text) =>
-        text.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        [.. text.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Apart)];
 
     private static bool IsDate(string text) =>
         WrittenDate.IsWeekday(text)
@@ -320,10 +344,12 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         var words = text.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 1 and <= 5
             && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '’' or '/' || Characters.IsDash(c))
-            && words.All(w => char.IsUpper(w[0]))
+            && words.All(w => char.IsUpper(w[0]) && !IsCamel(w))
             && !NeverFirst.Contains(words[0].TrimEnd('.'))
             && !words.Any(w => WrittenDate.IsWeekday(w) || WrittenDate.IsMonth(w));
     }
+
+    private static bool IsCamel(string word) => word.Count(char.IsUpper) > 1 && word.Any(char.IsLower) && word.All(char.IsLetterOrDigit);
 
     private static bool IsOutletInParentheses(string text) =>
         text.Length is >= 2 and <= 50
@@ -334,7 +360,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static bool IsOutlet(string text, bool hasCompany, bool isFirst)
     {
         // NTBSatu: several capitals in one word are a paper's name and no place's.
-        var isCamel = text.Length > 4 && text.Count(char.IsUpper) > 1 && text.Any(char.IsLower) && text.All(char.IsLetterOrDigit);
+        var isCamel = text.Length > 4 && IsCamel(text);
         return text.Length <= 50
             && (
                 IsDomain(text)

@@ -36,6 +36,7 @@ public static partial class Findings
             LeftOutPart.TextBox => ("kotak teks", "text boxes"),
             LeftOutPart.HiddenText => ("teks tersembunyi", "passages of hidden text"),
             LeftOutPart.Picture => ("gambar", "pictures"),
+            LeftOutPart.Note => ("catatan, cap atau isian formulir di atas halaman", "notes, stamps or form fields on the pages"),
             _ => ("berkas tertanam", "embedded files"),
         };
         var quote = first.Length > 0 ? $" (“{Short(first)}”)" : "";

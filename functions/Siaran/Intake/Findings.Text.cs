@@ -67,6 +67,23 @@ public static partial class Findings
             $"After “{Short(heading)}” there is text that looks like part of the release, so it was kept. Remove it from the file if it is not."
         );
 
+    /// <param name="headline">Of the second release.</param>
+    public static Finding SeveralReleases(string headline) =>
+        Doubt(
+            "several-releases",
+            $"Dokumen ini tampaknya memuat rilis lain mulai dari “{Short(headline)}”. Unggah setiap rilis sebagai berkas sendiri, atau sahkan bila memang satu rilis.",
+            $"The document seems to hold another release from “{Short(headline)}” on. Upload each release as a file of its own, or confirm it if it is one."
+        );
+
+    /// <param name="indonesian">What it seems to be.</param>
+    /// <param name="english">The same.</param>
+    public static Finding KindUnsure(string indonesian, string english) =>
+        Doubt(
+            "kind-unsure",
+            $"Dokumen ini tampaknya {indonesian}, bukan rilis. Sahkan bila memang hendak diterbitkan.",
+            $"The document seems to be {english} and no release. Confirm it if it is to be published."
+        );
+
     /// <param name="sureness">0 to 1.</param>
     public static Finding ArticleUnsure(double sureness) =>
         Doubt(

@@ -42,6 +42,13 @@ public static partial class Findings
             $"{count} characters could not be read as UTF-8 and became �. Save the file as UTF-8 again if letters are missing."
         );
 
+    public static Finding EncodingUnsure() =>
+        Doubt(
+            "encoding-unsure",
+            "Huruf berkas ini mungkin tersimpan dalam pengodean lain sehingga terbaca keliru. Periksa hasilnya lalu sahkan, atau simpan ulang berkas sebagai UTF-8.",
+            "The file may be saved in another encoding, so that its letters are read wrongly. Look at the result and confirm it, or save the file as UTF-8 again."
+        );
+
     public static Finding ControlCharacters(int count) =>
         Note(
             "control-characters",

@@ -90,7 +90,8 @@ internal static class ForeignDocument
     public static string? Of(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return Calendar.IsMatch(text) ? "iCalendar (.ics)"
+        return IsConflicted(text) ? "with conflicts of a merge"
+            : Calendar.IsMatch(text) ? "iCalendar (.ics)"
             : start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? "vCard (.vcf)"
             : IsXml(start) ? "XML (RSS, Atom, WordPress)"
             : RawMail.IsMatch(Top(text)) || IsMail(text) ? "e-mail pasted as text"
@@ -195,6 +196,12 @@ internal static class ForeignDocument
 
         return start;
     }
+
+    /// <summary>Whether it holds the marks that version control leaves where two versions differ.</summary>
+    private static bool IsConflicted(string text) =>
+        text.Contains("<<<<<<< ", StringComparison.Ordinal)
+        && text.Contains("\n=======\n", StringComparison.Ordinal)
+        && text.Contains("\n>>>>>>> ", StringComparison.Ordinal);
 
     private static string Top(string text) => text[..Math.Min(text.Length, LongestTop)];
 

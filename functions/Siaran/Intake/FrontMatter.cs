@@ -97,6 +97,9 @@ internal sealed record FrontMatter
     /// </summary>
     public IReadOnlyList<string> Said { get; init; } = [];
 
+    /// <summary>A <c>date</c> next to <c>publishAt</c>, as written: one that is still to come says another thing.</summary>
+    public string? DateBesides { get; init; }
+
     /// <summary>Whether an editor has seen how the document is read; false asks for that.</summary>
     public bool? IsConfirmed { get; init; }
 }

@@ -24,6 +24,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private static readonly string[] OfWithdrawals = ["withdrawnReason", "successor"];
 
     private readonly List<string> said = [];
+    private string? besides;
     private readonly Dictionary<string, FrontMatterEntry> entries = new(StringComparer.Ordinal);
 
     public FrontMatter Read(string yaml, int line)
@@ -56,6 +57,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             Reading = Choice<TrackedReading>(TrackedReadings.Key, "final", "original"),
             IsConfirmed = Flag("confirmed"),
             Said = said,
+            DateBesides = besides,
         };
         CheckTogether(read);
         return read;
@@ -109,7 +111,9 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             return;
         }
 
-        findings.Add(Findings.DateTaken(dated.Line, entries.TryAdd("publishAt", dated)));
+        var isTaken = entries.TryAdd("publishAt", dated);
+        findings.Add(Findings.DateTaken(dated.Line, isTaken));
+        besides = isTaken || dated.IsList ? null : dated.Values[0].Text;
     }
 
     private void CheckTogether(FrontMatter read)

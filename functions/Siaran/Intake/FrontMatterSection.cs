@@ -12,6 +12,10 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
 {
     private const int MaxLines = 2000;
 
+    private static readonly char[] Marks = [':', '+', '%', '@', '<', '.', '"'];
+
+    private static readonly char[] Ends = [':', '=', '>', '：'];
+
     private static readonly GuardedRegex KeyLine = new(@"^\s*[\p{L}_][\p{L}\p{N}_-]{0,40}\s*:(\s|$)");
 
     private static readonly GuardedRegex LeadingComment = new(
@@ -55,16 +59,22 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
             || (first.Text[0] is '`' or '~' && first.Text.Length <= 20 && first.Text.StartsWith("```", StringComparison.Ordinal));
         return isFence && (IsKey(second.Text) || first.Text.StartsWith("+++", StringComparison.Ordinal))
                 ? Findings.FrontMatterDress(second.Line, second.Text)
-            : IsKey(first.Text) ? Findings.FrontMatterDress(first.Line, first.Text)
+            : IsKey(first.Text) || IsBlock(first.Text, second.Text) ? Findings.FrontMatterDress(first.Line, first.Text)
             : null;
     }
 
+    /// <summary>Whether a line is a key, in whatever marks: <c>:publishAt:</c>, <c>#+PUBLISHAT:</c>, <c>&lt;publishAt&gt;</c>.</summary>
     private static bool IsKey(string line)
     {
-        var end = line.IndexOfAny([':', '=']);
-        var key = end > 0 ? line[..end].Trim(' ', '"', '*') : "";
-        return FrontMatter.Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
+        var bare = (line.StartsWith("#+", StringComparison.Ordinal) ? line[1..] : line).TrimStart(Marks).TrimStart();
+        var end = bare.IndexOfAny(Ends);
+        var key = end > 0 ? bare[..end].Trim(' ', '"', '*') : "";
+        // Where an element of a title is, a page or a text may begin.
+        return line[0] == '<' ? HoldKeys.AreOf(key) : FrontMatter.Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Pandoc's title block: title, authors and date in lines that begin with a per cent sign.</summary>
+    private static bool IsBlock(string first, string second) => first is ['%', ' ', ..] && second is ['%'] or ['%', ' ', ..];
 
     private static FrontMatterSection PartFences(string text)
     {

@@ -75,6 +75,12 @@ internal static class FurnitureLines
         Options
     );
 
+    /// <summary>Of what a person said: a call in a quotation is part of it.</summary>
+    private static readonly GuardedRegex Spoken = new(
+        @"[,”""] ?(kata|ujar|ucap|tutur|jelas|ungkap|tegas|pesan|ajak|imbau|himbau|tambah|sebut|said|says)(nya)?\b",
+        Options
+    );
+
     /// <summary>
     /// Calls to read the site elsewhere, or to pay for it, which speak to the reader of the text itself or of the site's own news.
     /// </summary>
@@ -128,7 +134,7 @@ internal static class FurnitureLines
             || Keywords.IsMatch(text)
             || Steps.IsMatch(text)
             || Place.IsMatch(text)
-            || Call.IsMatch(text)
+            || (Call.IsMatch(text) && !Spoken.IsMatch(text))
             || CallToRead.IsMatch(text)
             || CallToChannel.IsMatch(text)
             || (isLink && LinkedCall.IsMatch(text))

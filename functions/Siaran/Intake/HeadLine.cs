@@ -24,7 +24,7 @@ internal static class HeadLine
 
     /// <summary>Nouns that begin as verbs do.</summary>
     private static readonly GuardedRegex Noun = new(
-        @"^(dinas|direkt\w*|divisi\w*|distrik\w*|digital\w*|dikti\w*|disko\w*|berita|bersama|berkala|termin\w*|terbaru|terkini|tertinggi)$",
+        @"^(dinas|direkt\w*|divisi\w*|distrik\w*|digital\w*|dikti\w*|disko\w*|berita|bersama|berkala|termin\w*|terbaru|terkini|tertinggi|terkait|berkas)$",
         Options
     );
 
@@ -32,6 +32,13 @@ internal static class HeadLine
         @"\b(lalu|ago|yesterday|today|kemarin|hari ini|just now|baru saja)\b|[0-9]{1,2}[.:][0-9]{2}",
         Options
     );
+
+    private static readonly GuardedRegex Open = new(
+        @"\p{L}( (dan|di|ke|untuk|yang|dengan|dari|bagi|oleh|serta|pada|dalam|and|of|the|for|in|to|with|at|on|by)|,)$",
+        Options
+    );
+
+    private static readonly GuardedRegex FirstVerb = new(@"^((di|ter|ber)[a-z]{4,20}|siap|akan|mulai|jadi|masih|tetap)\b", Options);
 
     private static readonly GuardedRegex Particle = new(
         @"^(bin|binti|van|von|der|den|de|da|del|la|le|al|el|dan|and|of|di|&|/|-)$",
@@ -48,6 +55,21 @@ internal static class HeadLine
     /// <summary>Whether what follows a colon can be reached, or is a name: no headline.</summary>
     public static bool IsContact(string value) =>
         value.Contains('@', StringComparison.Ordinal) || value.Count(char.IsAsciiDigit) >= LeastFigures || !IsHeadline(value);
+
+    /// <summary>
+    /// Whether a headline goes on in the next line: it ends in a word that needs another, or the next line begins with its verb.
+    /// </summary>
+    public static bool GoesOn(string line, string next) =>
+        line.Length > 0
+        && next.Length > 0
+        && char.IsLetterOrDigit(next[0])
+        && (Open.IsMatch(line) || (IsLong(line) && !HasVerb(line) && BeginsWithVerb(next)));
+
+    private static bool IsLong(string line) => char.IsLetterOrDigit(line[^1]) && line.Count(c => c == ' ') >= LeastOfHeadline - 1;
+
+    /// <summary>What has a comma says of whom in its second half.</summary>
+    private static bool BeginsWithVerb(string text) =>
+        !text.Contains(',', StringComparison.Ordinal) && FirstVerb.Match(text) is { Success: true } verb && !Noun.IsMatch(verb.Value);
 
     /// <summary>Whether words are written as a headline and one of them is a verb.</summary>
     private static bool IsHeadline(string value)

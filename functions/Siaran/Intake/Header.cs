@@ -11,6 +11,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 {
     private const int MostBlocks = 12;
 
+    /// <summary>Place and date that have a line of their own among these, or null.</summary>
+    public Dateline? Dateline { get; init; }
+
     private static readonly System.Buffers.SearchValues<char> Figures = System.Buffers.SearchValues.Create("0123456789");
 
     /// <summary>What is in menus of offices' sites, one below the other where it is copied.</summary>
@@ -43,6 +46,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private const int LongestContact = 6;
     private const int LongestHeadline = 250;
     private const int LongestFirst = 120;
+    private const int LongestOfTwo = 80;
 
     private static readonly GuardedRegex Serial = new(@"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$", RegexOptions.IgnoreCase);
 
@@ -115,6 +119,15 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     public static Header Read(IReadOnlyList<Block> blocks, string? known)
     {
         var lines = Candidates(blocks, known);
+        var header = Read(blocks, [.. lines], known);
+        return header with
+        {
+            Dateline = lines.Take(header.Blocks).Select(Intake.Dateline.Whole).FirstOrDefault(dateline => dateline is not null),
+        };
+    }
+
+    private static Header Read(IReadOnlyList<Block> blocks, List<string> lines, string? known)
+    {
         if (known is not null)
         {
             known = HeadlineAfterLabel(known)?.Headline ?? known;
@@ -140,8 +153,20 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
         var heading = lines.FindIndex(at, l => blocks[lines.IndexOf(l)].HeadingLevel == 1);
         at = heading >= 0 ? heading : After(lines, at);
-        return at < lines.Count ? new(lines[at], label, agency, After(lines, at + 1)) : new(null, label, agency, at);
+        return at >= lines.Count ? new(null, label, agency, at)
+            : IsOnTwoLines(blocks, lines, at) ? new($"{lines[at]} {lines[at + 1]}", label, agency, After(lines, at + 2))
+            : new(lines[at], label, agency, After(lines, at + 1));
     }
+
+    /// <summary>Whether a headline goes on in the next line.</summary>
+    private static bool IsOnTwoLines(IReadOnlyList<Block> blocks, List<string> lines, int at) =>
+        at + 1 < lines.Count
+        && lines[at].Length <= LongestOfTwo
+        && lines[at + 1].Length <= LongestOfTwo
+        && blocks[at].HeadingLevel == blocks[at + 1].HeadingLevel
+        && HeadLine.GoesOn(lines[at], lines[at + 1])
+        && After(lines, at + 1) == at + 1
+        && !AgencyNames.IsAgency(lines[at + 1]);
 
     /// <summary>Whether a line is of those that come above a headline: label, body, address, number, date or byline.</summary>
     public static bool IsAboveHeadline(string line) =>
@@ -283,7 +308,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         && text.Length <= LongestFirst
         && text.IndexOf(". ", StringComparison.Ordinal) < 0
         && next?.Length > text.Length
-        && Dateline.Of(text) is null
+        && Intake.Dateline.Of(text) is null
         && above.TrueForAll(IsOfHead);
 
     private static bool IsOfHead(string line) =>
@@ -291,7 +316,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     private static bool IsLine(string text, int above, string? known) =>
         text.Length <= (above == 0 ? LongestHeadline : 180)
-        && (Dateline.Of(text) is null || NamedDate.Is(text) || (known is not null && Same(text, known)))
+        && (Intake.Dateline.Of(text) is null || NamedDate.Is(text) || (known is not null && Same(text, known)))
         && (text[^1] != '.' || text.EndsWith("..", StringComparison.Ordinal) || IsDetail(text))
         && (above == 0 || text.Length <= 80 || text[^1] is not ('!' or '?' or '”' or '"' or ')'));
 
@@ -346,6 +371,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             || Copied.IsMatch(line)
             || IsByline(line)
             || IsDate(line)
+            || Intake.Dateline.Whole(line) is not null
         );
 
     /// <summary>Whether a line is a date and nothing else than a name and a time besides.</summary>

@@ -52,8 +52,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
             return null;
         }
 
+        var blocks = draft.Blocks.ConvertAll(block => block.Text);
         string[] said = [.. draft.Marks, .. Alternatives(draft), .. Rows(draft)];
-        var notices = Notices(upload, draft, section, written, [.. said.Where(mark => StatedDate.In(mark) is null)]);
+        var notices = Notices(upload, draft, (written, blocks), section, [.. said.Where(mark => StatedDate.In(mark) is null)]);
         // Pages carry the time of their publication wherever their templates put it.
         var stamps =
             draft.Lines is null || matter.PublishAt is not null
@@ -62,7 +63,12 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         var held = notices.Except(stamps, StringComparer.Ordinal).Take(5).ToList();
         held.ForEach(notice => Compare(notice, upload.UploadedAt));
         var ahead = new StillAhead(zone, upload.UploadedAt);
-        var stated = Stated([.. StatedIn(upload, draft, written).Concat(said).Distinct(StringComparer.Ordinal)], upload.UploadedAt);
+        if (matter.DateBesides is { } besides && ahead.Of(besides) > matter.PublishAt)
+        {
+            findings.Add(Findings.HeldLonger($"date: {besides}", LineOf("date:")));
+        }
+
+        var stated = Stated([.. StatedIn(upload, draft, written, blocks).Concat(said).Distinct(StringComparer.Ordinal)], upload.UploadedAt);
         var until = Later(Later(stated, stamps.Select(stamp => WrittenMoment.Of(stamp, zone)).DefaultIfEmpty().Max()), Shown(draft, ahead));
         if (held.Count == 0 && matter.PublishAt is null)
         {
@@ -77,8 +83,8 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private List<string> Notices(
         UploadedDocument upload,
         Draft draft,
+        (IReadOnlyList<string> Written, IReadOnlyList<string> Read) lines,
         FrontMatterSection section,
-        IReadOnlyList<string> written,
         IReadOnlyList<string> marks
     )
     {
@@ -89,8 +95,8 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         return
         [
             .. HoldNotice
-                .Find(written)
-                .Concat(HoldNotice.Find(draft.Blocks.ConvertAll(b => b.Text)))
+                .Find(lines.Written)
+                .Concat(HoldNotice.Find(lines.Read))
                 .Concat(HoldNotice.FindAnywhere(draft.Asides))
                 .Concat(HoldNotice.Find(upload.Said))
                 .Concat(name)
@@ -102,9 +108,8 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     }
 
     /// <summary>The lines in which a time of publication may be stated.</summary>
-    private IEnumerable<string> StatedIn(UploadedDocument upload, Draft draft, IReadOnlyList<string> written)
+    private IEnumerable<string> StatedIn(UploadedDocument upload, Draft draft, IReadOnlyList<string> written, IReadOnlyList<string> blocks)
     {
-        var blocks = draft.Blocks.ConvertAll(b => b.Text);
         var later = StatedDate.Below(written).Concat(StatedDate.Below(blocks)).Concat(draft.Asides).Concat(upload.Said);
         // The first lines of a page may be a clock of the day that it was saved.
         var info = draft.Lines is null ? StatedDate.Above(blocks).Where(StatedDate.IsInfo) : [];

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Siaran.Intake;
 
 /// <summary>
-/// Short lines above a text that may say that it must wait, in words that no list holds: with the word <c>embargo</c>, or with a word of
-/// publishing and a date to come. An editor confirms what they mean.
+/// Short lines above a text that may say that it must wait, in words that no list holds: with the word <c>embargo</c>, with a word of
+/// publishing and a date to come, or with one of holding alone. An editor confirms what they mean.
 /// </summary>
 internal static class HoldHints
 {
@@ -48,7 +48,9 @@ internal static class HoldHints
             words = [];
         }
 
-        return words.Concat(lines.Where(line => IsOfPublishing(line) && ahead.Of(line) is not null)).Distinct(StringComparer.Ordinal);
+        return words
+            .Concat(lines.Where(line => HoldStates.MayBe(line) || (IsOfPublishing(line) && ahead.Of(line) is not null)))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private static bool IsOfEmbargo(string line) =>

@@ -4,12 +4,18 @@ namespace Siaran.Intake;
 internal static class HoldKeys
 {
     private static readonly GuardedRegex KeyLine = new(
-        @"^[\s""'*_>#@{\[(`,;-]*(?<key>[\p{L}][\p{L}\p{N}_ .-]{1,40}?)[""'*_`]*\s*[:=]>?\s*(?<value>\S.*)?$"
+        @"^[\s""'*_>#@{\[(`,;:%+.-]*(?<key>[\p{L}][\p{L}\p{N}_ .-]{1,40}?)[""'*_`]*\s*[:=：]>?\s*(?<value>\S.*)?$"
+    );
+
+    /// <summary>A key and its value in XML, whose marks are left out: <c>publishAt 2029-12-01</c>.</summary>
+    private static readonly GuardedRegex InElement = new(
+        @"^(?<key>[a-z]{3,12}[A-Z][A-Za-z]{1,12}|[a-z]{3,12}[_-][a-z]{2,12})\s+(?<value>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$"
     );
 
     private static readonly GuardedRegex IsoDate = new(@"^\W*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
 
     private const int LongestName = 60;
+    private const int LongestDate = 60;
 
     private static readonly char[] NameMarks = [':', '.', '-', '_', ' '];
 
@@ -81,6 +87,11 @@ internal static class HoldKeys
         "persetujuan",
         "workflow",
         "poststatus",
+        "stage",
+        "tahap",
+        "publishstatus",
+        "publicationstatus",
+        "workflowstate",
     };
 
     private static readonly HashSet<string> Waiting = new(StringComparer.OrdinalIgnoreCase)
@@ -166,6 +177,55 @@ internal static class HoldKeys
         "confidential",
         "secret",
         "wip",
+        "hide",
+        "ishidden",
+        "review",
+        "needsreview",
+        "noindex",
+        "locked",
+        "tahan",
+        "ditahan",
+        "sembunyikan",
+        "disembunyikan",
+    };
+
+    /// <summary>Keys that a plain no makes hold: what is neither to be seen nor finished.</summary>
+    private static readonly HashSet<string> DoneKeys = new(StringComparer.Ordinal)
+    {
+        "visible",
+        "isvisible",
+        "shown",
+        "show",
+        "listed",
+        "final",
+        "isfinal",
+        "acc",
+        "ready",
+        "isready",
+        "siap",
+        "siapterbit",
+        "siaptayang",
+        "tampil",
+        "ditampilkan",
+        "tampilkan",
+        "cleared",
+    };
+
+    /// <summary>Keys that mean a time where their value is a date.</summary>
+    private static readonly HashSet<string> TimeKeys = new(StringComparer.Ordinal)
+    {
+        "datetime",
+        "dateandtime",
+        "timestamp",
+        "release",
+        "released",
+        "available",
+        "publication",
+        "publikasi",
+        "penerbitan",
+        "penayangan",
+        "airdate",
+        "onair",
     };
 
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
@@ -202,7 +262,12 @@ internal static class HoldKeys
             || StateKeys.Contains(bare)
             || SwitchKeys.Contains(bare)
             || ShownKeys.Contains(bare)
+            || DoneKeys.Contains(bare)
+            || TimeKeys.Contains(bare)
         );
+
+    /// <summary>Whether a key means when something may be seen, or that it may not: <c>publish-date</c>, <c>embargo</c>.</summary>
+    public static bool AreOf(string key) => Keys.Contains(Bare(key));
 
     /// <summary>Whether an unknown key of front matter may govern if or when the release is seen.</summary>
     /// <param name="key">As written.</param>
@@ -211,13 +276,16 @@ internal static class HoldKeys
     {
         var bare = Bare(key);
         var said = Said(value);
-        if (bare is "terbit" or "tayang" or "posted" && Negative.Contains(said))
+        if (
+            (bare is "terbit" or "tayang" or "posted" || DoneKeys.Contains(bare)) && Negative.Contains(said)
+            || (SwitchKeys.Contains(bare) && Published.Contains(said))
+            || (TimeKeys.Contains(bare) && IsDate(said))
+        )
         {
             return true;
         }
 
         return ShownKeys.Contains(bare) ? !Published.Contains(said)
-            : SwitchKeys.Contains(bare) ? Published.Contains(said)
             : StateKeys.Contains(bare) ? Waiting.Contains(said.Replace('_', ' ').Replace('-', ' '))
             : (Keys.Contains(bare) || DateKeys.Contains(bare) || bare.StartsWith("embargo", StringComparison.Ordinal))
                 && !(bare is not "embargo" && Harmless.Contains(said));
@@ -228,6 +296,11 @@ internal static class HoldKeys
     {
         foreach (var part in line.StartsWith('{') ? line.Split(',') : [line])
         {
+            if (InElement.Match(part) is { Success: true } element && Keys.Contains(Bare(element.Groups["key"].Value)))
+            {
+                return true;
+            }
+
             if (KeyLine.Match(part) is not { Success: true } match)
             {
                 continue;
@@ -236,7 +309,7 @@ internal static class HoldKeys
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
             var bare = Bare(key);
             if (
-                !DateKeys.Contains(bare) && !ShownKeys.Contains(bare)
+                !DateKeys.Contains(bare) && !ShownKeys.Contains(bare) && !TimeKeys.Contains(bare)
                     ? IsDecisive(key, value)
                     : IsoDate.IsMatch(value) || (value.Length > 0 && Negative.Contains(Said(value)))
             )
@@ -279,6 +352,8 @@ internal static class HoldKeys
         && !bare.StartsWith("release", StringComparison.Ordinal)
         && bare is not ("datepublished" or "tanggalrilis")
         && IsDecisive(key, value);
+
+    private static bool IsDate(string value) => IsoDate.IsMatch(value) || (value.Length <= LongestDate && WrittenMoment.Names(value));
 
     private static string Said(string value) => value.Trim(' ', '"', '\'', ',', '}', ';', '*', '_', '`');
 

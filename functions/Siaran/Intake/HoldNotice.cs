@@ -12,6 +12,14 @@ internal static class HoldNotice
     private const int LastLines = 10;
     private const int LongestWrap = 200;
     private const int MostAnywhere = 1000;
+    private const int MostTaken = 250;
+    private const int LongestOfThree = 60;
+
+    /// <summary>To whom a letter goes, and who can be asked.</summary>
+    private static readonly GuardedRegex OfLetter = new(
+        @"^\W*([0-9]{1,2}[.)] )?(yth|ykh|kepada|kpd|yang terhormat|dear|attn|tembusan|cc|redaksi|pimpinan|pemimpin|kontak|narahubung|contact|cp|hp|wa|telp|telepon|tel|phone|e-?mail)\b|[0-9][0-9 ()./-]{6,16}[0-9]$|\S@\S+\.\S",
+        System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.ExplicitCapture
+    );
 
     private static readonly GuardedRegex Gap = new(@"[ \u00A0]*\t\s*|[ \u00A0]{3,}|[\u2001\u2003\u3000]+");
 
@@ -20,15 +28,36 @@ internal static class HoldNotice
     public static IReadOnlyList<string> Find(IReadOnlyList<string> lines)
     {
         // What is between may be megabytes, and is not looked at.
-        var top = Plain(lines).Take(TopLines + 1).ToList();
-        var between = top.Count <= TopLines ? lines.Count : top[^1].Number + 1;
-        var end = Plain(lines.Skip(between).Reverse()).Take(LastLines).Select(line => line.Text).Reverse().ToList();
+        var (top, isAll) = Take(Plain(lines), TopLines + 1);
+        var between = isAll ? lines.Count : top[^1].Number + 1;
+        var (last, isEnd) = Take(Plain(lines.Skip(between).Reverse()), LastLines);
+        var end = last.Select(line => line.Text).Reverse().ToList();
         var above = top.ConvertAll(line => line.Text);
         var stated = StatedDate.CountAbove(above);
         var columns = Columns(top.Take(stated).Select(line => lines[line.Number]));
-        return end.Count < LastLines
+        return isEnd
             ? [.. Find([.. above, .. end], _ => true, stated), .. columns]
-            : [.. Find(above, at => at < TopLines, stated), .. Find(end, _ => true), .. columns];
+            : [.. Find(above, at => at < above.Count - 1, stated), .. Find(end, _ => true), .. columns];
+    }
+
+    /// <summary>
+    /// The first lines, and whether these are all. Of a row of those to whom a letter goes, or who can be asked, the first counts: what is
+    /// behind the row is near an end too.
+    /// </summary>
+    private static (List<(string Text, int Number)> Taken, bool IsAll) Take(IEnumerable<(string Text, int Number)> lines, int most)
+    {
+        var (taken, counted) = (new List<(string Text, int Number)>(), 0);
+        foreach (var line in lines)
+        {
+            counted += taken is [.., var before] && OfLetter.IsMatch(before.Text) && OfLetter.IsMatch(line.Text) ? 0 : 1;
+            taken.Add(line);
+            if (counted == most || taken.Count == MostTaken)
+            {
+                return (taken, false);
+            }
+        }
+
+        return (taken, true);
     }
 
     /// <summary>
@@ -71,6 +100,10 @@ internal static class HoldNotice
             {
                 found.Add(wrapped);
             }
+            else if (InThree(written, at) is { } three && HoldWords.Holds(three))
+            {
+                found.Add(three);
+            }
         }
 
         return found;
@@ -89,6 +122,15 @@ internal static class HoldNotice
     private static bool IsLabelOfKind(string line) =>
         line.Contains(' ', StringComparison.Ordinal)
         && (Labels.Whole(line) is not null || (Labels.Leading(line) is { Remainder: var of } && AgencyNames.IsAgency(of)));
+
+    /// <summary>Three short lines as one, of which the last may be its date; null where they are no sentence that is broken.</summary>
+    private static string? InThree(List<string> lines, int at) =>
+        at + 2 < lines.Count
+        && WrittenMoment.Names(lines[at + 2])
+        && Enumerable.Range(at, 3).All(i => lines[i].Length <= LongestOfThree && (i == at + 2 || lines[i][^1] is not ('.' or ':')))
+        && char.IsLower(lines[at + 1][0])
+            ? $"{lines[at]} {lines[at + 1]} {lines[at + 2]}"
+            : null;
 
     /// <summary>Two short lines as one; null where either is a paragraph.</summary>
     private static string? Wrapped(List<string> lines, int at) =>

@@ -211,7 +211,7 @@ internal static partial class HoldWords
         @"^(sperrfrist|sperrvermerk|gesperrt bis|frei ab|nicht vor|nicht veröffentlichen|ne pas (publier|diffuser)|no (publicar|difundir)|prohibida su (publicación|difusión)|não publicar|não divulgar|niet publiceren|niet voor publicatie)\b",
         @"^(this|the) (release|document|news|material|statement|story|text) (is|are|remains|has been) (strictly |under )*embargo(ed)?\b",
         $@"^{This} (masih |ini |sedang )*((ber)?status embargo|(di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b",
-        $@"^({This} )?((must|may|should|shall|can)( ?not|n['’]?t)|(is|are) not to) be (published|released|broadcast|distributed|used|aired|printed|shared|posted)\b.{{0,20}}\b(before|until|till|prior)\b",
+        $@"^({This} |(this|the) (news |press |media )?(release|document|news|material|statement|story|text|article|information) )?((must|may|should|shall|can)( ?not|n['’]?t)|(is|are) not to) be (published|released|broadcast|distributed|used|aired|printed|shared|posted)\b.{{0,20}}\b(before|until|till|prior)\b",
         $@"^({This} )?(may|can|should|to|must) (only )?be (published|released|broadcast|aired|printed|posted) (only )?(after|not before)\b.{{0,20}}{When}",
         $@"^(larangan|dilarang|tidak boleh|jangan) (tayang|siar|terbit|rilis|muat|publikasi|naik)\b.{{0,6}}\b(sebelum|sampai|hingga)\b.{{0,12}}{When}",
         $@"^({This} )?((masih |bersifat )+rahasia|dirahasiakan) (sampai|hingga|sebelum|sehingga)\b.{{0,20}}{When}",
@@ -242,7 +242,7 @@ internal static partial class HoldWords
         $@"\b{This} (masih )?dirahasiakan (sampai|hingga|sebelum)\b.{{0,20}}{When}",
         $@"\b{This} (mohon|harap|agar|hanya|baru) (untuk |dapat |boleh )?di{Shown}(kan|luaskan)?( pada)?( hari)? ({Weekday}\b|{When})",
         $@"\b(jangan|(tidak|belum|tak) (boleh|untuk)|belum (dapat|bisa)|mohon( untuk)? tidak|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}}){Shown}(kan|luaskan|in)?\b.{{0,20}}\b(sebelum|hingga|sampai)\b.{{0,12}}{When}",
-        @"\b(sperrfrist|sekatan siaran)\b",
+        @"\b(\w{0,20}sperrfrist|sekatan siaran)\b",
         @"\b(mohon|harap|tolong|minta)( agar| untuk| diberlakukan| kesediaan\w*)* (di)?embargo\b",
         // Of a speech that is still to be given.
         @"\b(check|checked|verify|compare)( text)? against (actual |final )?delivery\b|\bes gilt das gesprochene wort\b|\bseul le (texte )?prononcé fait foi\b|\b(cotejar|verificar) (con|contra) (el discurso pronunciado|lectura)\b|\b(cocokkan|sesuaikan|periksa|semak)( kembali| semula)? (dengan|terhadap) (pidato|ucapan|sambutan|penyampaian)\b",

@@ -75,6 +75,7 @@ internal static partial class HoldWords
     /// <param name="line">As <see cref="Plain"/> gives it.</param>
     public static bool Holds(string line) =>
         Holds(Spelt(line), withStamps: true)
+        || HoldStates.Are(line)
         // Metadata name times of publication in words of their own, such as publish_date, which are none in plain letters.
         || (PlainLetters.Of(line) is var plain && plain != line && Holds(Plain(plain), withStamps: false));
 

@@ -148,7 +148,7 @@ public static class IntakeReader
         }
 
         var lines = draft.Lines ?? section.Text.Split('\n');
-        if (NoRelease(draft, section, lines) is { } kind)
+        if (NoRelease(draft, section, lines, findings) is { } kind)
         {
             return Fail(findings, Findings.UnsupportedFormat(kind));
         }
@@ -166,11 +166,28 @@ public static class IntakeReader
         return submission;
     }
 
-    /// <summary>What a document is that holds no release, by its lines and text as they were read; else null.</summary>
-    private static string? NoRelease(Draft draft, FrontMatterSection section, IReadOnlyList<string> lines) =>
-        (section.Yaml is null ? null : ForeignDocument.Of(section.Text))
-        ?? (PastedMail.IsIn(lines) ? "e-mail pasted as text" : null)
-        ?? UnfinishedText.Of(draft.Blocks.ConvertAll(block => block.Text));
+    /// <summary>
+    /// What a document is that holds no release, by its lines and text as they were read; else null. What may be none, or more than one, is
+    /// among the findings.
+    /// </summary>
+    private static string? NoRelease(Draft draft, FrontMatterSection section, IReadOnlyList<string> lines, List<Finding> findings)
+    {
+        var texts = draft.Blocks.ConvertAll(block => block.Text);
+        if (OtherTexts.Of(texts) is var (indonesian, english))
+        {
+            findings.Add(Findings.KindUnsure(indonesian, english));
+        }
+
+        // A page that holds two is unsure of its article.
+        if (!draft.IsPage && SeveralReleases.Second(texts) is { } second)
+        {
+            findings.Add(Findings.SeveralReleases(second));
+        }
+
+        return (section.Yaml is null ? null : ForeignDocument.Of(section.Text))
+            ?? (PastedMail.IsIn(lines) ? "e-mail pasted as text" : null)
+            ?? UnfinishedText.Of(texts);
+    }
 
     /// <summary>The submission as far as front matter alone makes it.</summary>
     private static Submission StatedBy(FrontMatter matter) =>

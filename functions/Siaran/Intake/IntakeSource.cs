@@ -41,6 +41,11 @@ internal static class TextSource
             findings.Add(Findings.UnreadableCharacters(decoded.Unreadable));
         }
 
+        if (decoded.IsGuessed && OtherEncoding.MayBeIn(text))
+        {
+            findings.Add(Findings.EncodingUnsure());
+        }
+
         var foreign = ForeignDocument.Of(text);
         if (foreign is not null || string.IsNullOrWhiteSpace(text))
         {

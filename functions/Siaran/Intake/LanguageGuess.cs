@@ -23,7 +23,35 @@ internal static class LanguageGuess
         ("th", '\u0E00', '\u0E7F'),
         ("hi", '\u0900', '\u097F'),
         ("he", '\u0590', '\u05FF'),
+        ("my", '\u1000', '\u109F'),
+        ("km", '\u1780', '\u17FF'),
+        ("lo", '\u0E80', '\u0EFF'),
+        ("ta", '\u0B80', '\u0BFF'),
+        ("te", '\u0C00', '\u0C7F'),
+        ("kn", '\u0C80', '\u0CFF'),
+        ("ml", '\u0D00', '\u0D7F'),
+        ("si", '\u0D80', '\u0DFF'),
+        ("bn", '\u0980', '\u09FF'),
+        ("gu", '\u0A80', '\u0AFF'),
+        ("pa", '\u0A00', '\u0A7F'),
+        ("ka", '\u10A0', '\u10FF'),
+        ("hy", '\u0530', '\u058F'),
+        ("am", '\u1200', '\u137F'),
+        ("bo", '\u0F00', '\u0FFF'),
     ];
+
+    /// <summary>The letters that others who write in Arabic script have of their own, in how many of a hundred letters at least.</summary>
+    private static readonly (string Language, string Letters, int Share)[] InArabicScript =
+    [
+        ("ur", "ٹڈڑںےہ", 3),
+        ("ms", "ڤڠڽۏݢ", 1),
+        ("fa", "پچژگیک", 3),
+    ];
+
+    private static readonly string[] OfArchipelago = ["id", "ms", "jv", "su"];
+
+    private const int LeastWords = 30;
+    private const double LeastOfArchipelago = 0.02;
 
     /// <summary>The language's code (BCP 47), or null where none clearly leads.</summary>
     /// <param name="paragraphs">The text.</param>
@@ -58,8 +86,33 @@ internal static class LanguageGuess
         var most = Array.FindIndex(counts, count => count * 2 > letters);
         var (kana, han) = (counts[1], counts[2]);
         return kana + han > letters / 2 && letters > 0 ? (kana * 10 > kana + han ? "ja" : "zh")
-            : most >= 0 ? Scripts[most].Language
+            : most == 0 ? OfArabicScript(paragraphs, counts[0])
+            : most > 0 ? Scripts[most].Language
             : null;
+    }
+
+    private static string OfArabicScript(IReadOnlyList<string> paragraphs, int letters) =>
+        Array.Find(InArabicScript, one => paragraphs.Sum(text => CountOf(text, one.Letters)) * 100 > one.Share * letters).Language ?? "ar";
+
+    private static int CountOf(string text, string letters)
+    {
+        var count = 0;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, LongestParagraph)))
+        {
+            count += letters.Contains(c, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Whether a text whose language is not found is surely none of those that offices here write: hardly any word of theirs is in it.
+    /// </summary>
+    public static bool IsForeign(IReadOnlyList<string> paragraphs)
+    {
+        var words = paragraphs.SelectMany(Words).Take(MostWords).ToList();
+        return words.Count >= LeastWords
+            && words.Count(word => CommonWords.LanguagesOf(word).Any(OfArchipelago.Contains)) < LeastOfArchipelago * words.Count;
     }
 
     private static string? ByWords(IReadOnlyList<string> paragraphs, string? claimed)

@@ -23,6 +23,11 @@ internal sealed class LinesNear
 
     private const int MostWords = 3;
 
+    private static readonly HashSet<string> Unseen = new(
+        ["hidden", "checkbox", "radio", "password", "file"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private readonly List<Line> lines = [];
     private readonly List<(string Text, IElement Parent, bool IsLinked)> pieces = [];
     private readonly List<string> described = [];
@@ -140,7 +145,13 @@ internal sealed class LinesNear
 
     private static IEnumerable<string> SaidBy(IElement element)
     {
-        string?[] names = [element.GetAttribute("alt"), element.GetAttribute("title"), element.GetAttribute("aria-label")];
+        string?[] names =
+        [
+            element.GetAttribute("alt"),
+            element.GetAttribute("title"),
+            element.GetAttribute("aria-label"),
+            element.LocalName is "input" && !IsUnseen(element) ? element.GetAttribute("value") : null,
+        ];
         // A single word is the name of a button or of a section.
         foreach (var name in names.OfType<string>().Where(name => name.Trim().Contains(' ', StringComparison.Ordinal) || IsNotice(name)))
         {
@@ -156,6 +167,9 @@ internal sealed class LinesNear
             yield return $"{key}: {value}";
         }
     }
+
+    /// <summary>Whether the value of a field is not shown.</summary>
+    private static bool IsUnseen(IElement input) => input.GetAttribute("type") is { } type && Unseen.Contains(type);
 
     private static bool IsNotice(string name) => HoldNames.Find(name).Count > 0;
 

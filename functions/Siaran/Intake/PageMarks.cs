@@ -125,6 +125,7 @@ internal static class PageMarks
                 .Concat(html.AsSpan().ContainsAny(BadgeWords) ? Badges(page) : [])
                 .Concat(StructuredData.IsIn(html) ? WorkStates(page) : [])
                 .Concat(html.AsSpan().ContainsAny(WordsOfState) ? OtherStates(page) : [])
+                .Concat(DrawnWords.In(page))
                 .Take(MostMarks)
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
         ];

@@ -55,6 +55,20 @@ internal static class ProgramFile
         Options
     );
 
+    /// <summary>Procedures of Basic, in documents' macros and scripts.</summary>
+    private static readonly GuardedRegex Procedure = new(
+        @"^(attribute vb_name\b.*|option explicit|((public|private) )?(sub|function) [a-z_]\w{0,60}\(.*\).*)$",
+        Options
+    );
+
+    private static readonly GuardedRegex ProcedureEnd = new("^end (sub|function)$", Options);
+
+    /// <summary>What whoever installs a program types.</summary>
+    private static readonly GuardedRegex Command = new(
+        @"\b(npm (install|i|run|start|ci|test)|pip3? install|git clone|apt(-get)? install|brew install|docker(-compose)? (run|compose|build|up)|yarn (add|install)|cargo (build|install|run)|composer (install|require)|dotnet (add|build|run|tool))\b",
+        Options
+    );
+
     private static readonly GuardedRegex Crawlers = new(@"^(user-agent|disallow|allow|sitemap|crawl-delay)\s*:.*$", Options);
 
     private static readonly GuardedRegex Setting = new(@"^[a-z0-9_.\-]{1,60}\s*=.*$", Options);
@@ -99,7 +113,8 @@ internal static class ProgramFile
             : Section.IsMatch(lines[0]) && lines.Skip(1).All(line => Setting.IsMatch(line) || Section.IsMatch(line)) ? "settings (.ini)"
             : IsYaml(lines) ? "settings (.yaml)"
             : lines.TrueForAll(line => line.Length >= LeastEncoded && Encoded.IsMatch(line)) ? "Base64"
-            : IsCode(lines) || IsScript(lines) ? "program code"
+            : IsCode(lines) || IsScript(lines) || (Procedure.IsMatch(lines[0]) && lines.Exists(ProcedureEnd.IsMatch)) ? "program code"
+            : lines.Sum(line => Command.Matches(line).Count) >= LeastLines ? "README of a program"
             : null;
     }
 

@@ -7,6 +7,8 @@ namespace Siaran.Intake;
 internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, List<Finding> findings)
 {
     private const int DatelineReach = 3;
+    private const int MostSought = 30;
+    private const int LongestSought = 5_000;
 
     /// <summary>The content, or null with the reason among the findings.</summary>
     public ReleaseContent? Read(Draft draft)
@@ -18,7 +20,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         var headline = matter.Title ?? header.Headline;
         Tail.Remove(blocks, 0, header.Blocks);
         var signedOff = Tail.TakeSignOff(blocks);
-        var dateline = TakeDateline(blocks);
+        var dateline = TakeDateline(blocks) ?? header.Dateline;
         var bodyHtml = Body(draft);
         var paragraphs = BodyParagraphs.Of(draft.Document.Body!);
         if (headline is null || paragraphs.Count == 0)
@@ -34,7 +36,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             Summary = matter.Summary,
             Label = matter.Label ?? header.Label ?? draft.Label,
             Agency = matter.Agency ?? header.Agency ?? draft.Agency,
-            Language = matter.Language ?? LanguageGuess.Of(paragraphs, draft.Language) ?? draft.Language ?? "id",
+            Language = matter.Language ?? Language(paragraphs, draft.Language),
             Place = matter.Place ?? dateline?.Place,
             Outlet = dateline?.Outlet,
             Paragraphs = paragraphs,
@@ -50,6 +52,9 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             Related = matter.Related,
         };
     }
+
+    private static string Language(IReadOnlyList<string> paragraphs, string? claimed) =>
+        LanguageGuess.Of(paragraphs, claimed) ?? claimed ?? (LanguageGuess.IsForeign(paragraphs) ? "und" : "id");
 
     private void WarnOfCapitals(string headline)
     {
@@ -113,7 +118,10 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
 
         foreach (var block in blocks.Where(b => b.IsProse && b.HeadingLevel == 0).Take(DatelineReach))
         {
-            if (Dateline.Of(block.Text, TextSpan.BoldLength(block.Element)) is { } dateline)
+            if (
+                Dateline.Of(block.Text, TextSpan.BoldLength(block.Element)) is { } dateline
+                && (dateline.IsSure || !IsWord(dateline, blocks))
+            )
             {
                 TextSpan.RemoveStart(block.Element, dateline.Length);
                 return dateline;
@@ -122,6 +130,15 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a place that nobody knows is a word that the text has in small letters too: <c>Benih Baru – …</c>. It stays in the text.
+    /// </summary>
+    private static bool IsWord(Dateline dateline, List<Block> blocks) =>
+        dateline.Place?.Split(' ', ',')[0].ToLowerInvariant() is { Length: > 1 } word
+        && blocks.Take(MostSought).Any(block => Start(block.Text).Contains($" {word} ", StringComparison.Ordinal));
+
+    private static string Start(string text) => text.Length > LongestSought ? text[..LongestSought] : text;
 
     private ReleaseImage? Image(Draft draft)
     {

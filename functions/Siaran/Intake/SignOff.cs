@@ -39,7 +39,16 @@ internal static class SignOff
         RegexOptions.ExplicitCapture
     );
 
+    /// <summary>A desk in parentheses with stars next to it, behind a sentence: <c>(hms)***</c>.</summary>
+    private static readonly GuardedRegex Starred = new(
+        @"([*]{2,5} ?\((?<desk>[^()]{2,40})\)|\((?<desk>[^()]{2,40})\) ?[*]{2,5})$",
+        Options
+    );
+
     private static readonly GuardedRegex Name = new(@"^\p{Lu}\p{Ll}{2,14}$");
+
+    /// <summary>A desk alone in the last line, its stars taken for bold.</summary>
+    private static readonly GuardedRegex LoneDesk = new("^(humas|redaksi|hms|diskominfo|kominfo|prokopim|ppid)$", Options);
 
     private static readonly GuardedRegex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$|^[0-9]{1,4}$", Options);
 
@@ -53,14 +62,14 @@ internal static class SignOff
             return 0;
         }
 
-        if (Stars.IsMatch(text) || Credit.IsMatch(text) || Ornament.IsMatch(text) || IsBareDesk(text))
+        if (Stars.IsMatch(text) || Credit.IsMatch(text) || Ornament.IsMatch(text) || IsBareDesk(text) || LoneDesk.IsMatch(text))
         {
             return text.Length;
         }
 
-        if (Marked.Match(text) is { Success: true } marked && (marked.Index == 0 || EndsSentence(text[..marked.Index].TrimEnd())))
+        if (MarkedLength(text) is > 0 and var length)
         {
-            return text.Length - text[..marked.Index].TrimEnd().Length;
+            return length;
         }
 
         if (bare[^1] == ')' || bare[^1] == ']')
@@ -71,26 +80,36 @@ internal static class SignOff
                 return 0;
             }
 
-            var (before, inside) = (bare[..open].TrimEnd(), bare[(open + 1)..^1].Trim());
-            inside = inside.Length > 1 && inside[0] == '*' && char.IsLetter(inside[1]) ? inside[1..] : inside;
-            var isStars = inside.Length > 0 && inside.All(c => c is '*' or '#' or ' ');
-            // Initials in parentheses are a sign-off only after a sentence: "… Badan Pusat Statistik
-            // (BPS)" ends in a name.
-            var isTaken =
-                isStars
-                || (
-                    text.Length == bare.Length
-                    && (
-                        before.Length == 0
-                            ? IsDesk(inside) || IsInitials(inside, 12) || Name.IsMatch(inside)
-                            : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))
-                    )
-                );
-            return isTaken ? text.Length - before.Length : 0;
+            var before = bare[..open].TrimEnd();
+            return IsInParentheses(before, bare[(open + 1)..^1].Trim(), text.Length == bare.Length) ? text.Length - before.Length : 0;
         }
 
         var tail = text.Length - text.TrimEnd('*', '#', ' ').Length;
         return tail is >= 1 and <= 6 && EndsSentence(text[..^tail]) && text.AsSpan(text.Length - tail).Trim() is not [] ? tail : 0;
+    }
+
+    /// <summary>The length of a desk between marks, or in parentheses with stars next to it, behind a sentence or alone; else 0.</summary>
+    private static int MarkedLength(string text)
+    {
+        var found =
+            Marked.Match(text) is { Success: true } marked ? marked
+            : Starred.Match(text) is { Success: true } starred && IsDesk(starred.Groups["desk"].Value) ? starred
+            : null;
+        return found is not null && text[..found.Index].TrimEnd() is var before && (before.Length == 0 || EndsSentence(before))
+            ? text.Length - before.Length
+            : 0;
+    }
+
+    /// <param name="before">What is before the parentheses.</param>
+    /// <param name="inside">What they hold.</param>
+    /// <param name="isLast">Whether nothing is behind them, not even a full stop.</param>
+    private static bool IsInParentheses(string before, string inside, bool isLast)
+    {
+        inside = inside.Length > 1 && inside[0] == '*' && char.IsLetter(inside[1]) ? inside[1..] : inside;
+        // Initials in parentheses are a sign-off only after a sentence: "… Badan Pusat Statistik (BPS)" ends in a name.
+        return (inside.Length > 0 && inside.All(c => c is '*' or '#' or ' '))
+            || (before.Length == 0 && isLast && (IsDesk(inside) || IsInitials(inside, 12) || Name.IsMatch(inside)))
+            || (EndsSentence(before) && (IsDesk(inside) || (isLast && (IsInitials(inside) || Name.IsMatch(inside)))));
     }
 
     /// <summary>Initials and a desk, alone in the last line: <c>rd/hms</c>.</summary>

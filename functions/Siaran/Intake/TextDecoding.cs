@@ -10,7 +10,11 @@ namespace Siaran.Intake;
 /// <param name="Unreadable">How many characters became U+FFFD.</param>
 /// <param name="Controls">How many control characters went.</param>
 /// <param name="IsUnlikely">So many are unreadable among those that are no ASCII that the bytes are in another encoding.</param>
-internal sealed record DecodedText(string Text, string Encoding, int Unreadable, int Controls, bool IsUnlikely);
+internal sealed record DecodedText(string Text, string Encoding, int Unreadable, int Controls, bool IsUnlikely)
+{
+    /// <summary>Whether nothing says that it is in this encoding.</summary>
+    public bool IsGuessed { get; init; }
+}
 
 /// <summary>
 /// Finds an upload's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then what the document declares, then
@@ -47,7 +51,9 @@ internal static class TextDecoding
 
         var utf8 = Read(Encoding.UTF8, bytes);
         // Mostly valid UTF-8 with some damage is still UTF-8: as Windows-1252 every other accent and dash would be wrong too.
-        return utf8.IsUnlikely ? Read(Declared(bytes, contentType) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!, bytes) : utf8;
+        return !utf8.IsUnlikely ? utf8
+            : Declared(bytes, contentType) is { } declared ? Read(declared, bytes)
+            : Read(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, bytes) with { IsGuessed = true };
     }
 
     private static DecodedText Read(Encoding encoding, ReadOnlySpan<byte> bytes)

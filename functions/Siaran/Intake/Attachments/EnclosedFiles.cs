@@ -14,6 +14,8 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
 
     private readonly List<AttachedFile> files = [];
 
+    private readonly Dictionary<string, Attachment> byContentId = new(StringComparer.Ordinal);
+
     private readonly SortedSet<string> missing = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<AttachedFile> Files => files;
@@ -50,6 +52,15 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
         return attachment;
     }
 
+    /// <summary>Notes by which id a mail shows a picture.</summary>
+    public void Identify(string? contentId, Attachment picture)
+    {
+        if (picture.IsPicture && contentId is { Length: > 0 })
+        {
+            byContentId.TryAdd(contentId, picture);
+        }
+    }
+
     /// <summary>Where the attachment will be, but for the slug of its release.</summary>
     public Uri AddressOf(Attachment attachment) => Attachment.AddressOf(Site, Attachment.NoSlug, attachment.Name);
 
@@ -61,6 +72,12 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
     /// <param name="baseAddress">Where the document's relative addresses lead.</param>
     public Attachment? FindPicture(string source, Uri? baseAddress)
     {
+        // As a mail names what is shown within it (RFC 2392).
+        if (source.StartsWith("cid:", StringComparison.OrdinalIgnoreCase))
+        {
+            return byContentId.GetValueOrDefault(Uri.UnescapeDataString(source["cid:".Length..]));
+        }
+
         var file = source.Contains("://", StringComparison.Ordinal) ? "" : SafeName(Uri.UnescapeDataString(source));
         var found = files
             .Select(one => one.Attachment)

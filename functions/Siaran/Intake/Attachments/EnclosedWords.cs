@@ -58,7 +58,7 @@ internal static class EnclosedWords
                 return Waiting([inner.Subject ?? ""]).Concat(In(inner, depth + 1));
             case TextPart { FileName: null } text:
                 var written = text.Text.Length > LongestText ? text.Text[..LongestText] : text.Text;
-                return Waiting(text.IsHtml ? Html(written) : MailText.AboveSignature(written.ReplaceLineEndings("\n").Split('\n')));
+                return Waiting(text.IsHtml ? Html(written) : MailText.Said(written.ReplaceLineEndings("\n").Split('\n')));
             case MimePart { FileName: { } name }:
                 return SeveralFiles.BytesOf(part) is { } bytes
                     ? HasExtension(name, ".eml")
@@ -102,7 +102,7 @@ internal static class EnclosedWords
 
     private static IReadOnlyList<string> Html(string written) =>
         HtmlPage.Parse(written) is { Body: not null } page && DocumentLines.Read(page, null) is var read
-            ? [.. MailText.AboveSignature([.. read.All]), .. read.Marks]
+            ? [.. MailText.Said([.. read.All]), .. read.Marks]
             : [];
 
     private static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, LongestText)]);

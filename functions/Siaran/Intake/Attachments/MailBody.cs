@@ -36,8 +36,8 @@ internal sealed class MailBody
 
     public static MailBody Of(MimeMessage message) => new(message.Body);
 
-    /// <summary>All lines that a reader of the mail could see above the signature, in whichever of its dresses.</summary>
-    public IEnumerable<string> Said() => texts.Concat(others).SelectMany(part => MailText.AboveSignature(LinesOf(part)));
+    /// <summary>All lines that a reader of the mail could see above the signature and may be asked, in whichever of its dresses.</summary>
+    public IEnumerable<string> Said() => texts.Concat(others).SelectMany(part => MailText.Said(LinesOf(part)));
 
     /// <summary>The release's text, and what it is written in.</summary>
     /// <param name="subject">Put above the text where that does not begin with it.</param>

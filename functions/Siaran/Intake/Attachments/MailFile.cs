@@ -114,7 +114,11 @@ internal sealed class MailFile
             }
             else
             {
-                enclosed.Add(name, bytes, null, isOptional: true);
+                if (enclosed.Add(NameFor(part, name), bytes, null, isOptional: true) is { } taken)
+                {
+                    enclosed.Identify(part.ContentId, taken);
+                }
+
                 if (bytes is null || MayBeText(extension) || bytes.AsSpan().StartsWith("%PDF-"u8))
                 {
                     unread.Add(name);
@@ -183,6 +187,10 @@ internal sealed class MailFile
         var length = own.Sum(line => line.Length);
         return length <= LongestNote || (length <= LongestLetter && lines.Any(MailText.NamesAttachment));
     }
+
+    /// <summary>A picture within a mail often has no name but its kind.</summary>
+    private static string NameFor(MimeEntity part, string name) =>
+        name.Length == 0 && part.ContentType.IsMimeType("image", "*") ? $"gambar.{part.ContentType.MediaSubtype}" : name;
 
     private static bool MayBeText(string extension) =>
         extension is ".pdf" or ".html" or ".htm" or ".mht" or ".doc" or ".docm" or ".rtf" or ".eml" or ".msg" or ".pages" or ".wps";

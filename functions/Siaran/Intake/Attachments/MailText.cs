@@ -8,6 +8,8 @@ internal static class MailText
     private const int MostOfSignature = 10;
     private const int LongestSignature = 600;
     private const int LongestOfSignature = 80;
+    private const int LongestOfEmbargo = 160;
+    private const int MostBelow = 200;
 
     private const string AnAddress = @"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,6}";
 
@@ -56,8 +58,14 @@ internal static class MailText
     /// <summary>A subject without what programs put before it.</summary>
     public static string WithoutPrefix(string subject) => Prefix.Replace(subject, "").Trim();
 
-    /// <summary>The lines above the signature.</summary>
-    public static IReadOnlyList<string> AboveSignature(IReadOnlyList<string> lines) => [.. lines.Take(Signature(lines))];
+    /// <summary>The lines above the signature, and those in it that speak of an embargo: the rest is below all mail of a sender.</summary>
+    public static IReadOnlyList<string> Said(IReadOnlyList<string> lines) =>
+        Signature(lines) is var signature && signature == lines.Count
+            ? lines
+            : [.. lines.Take(signature), .. lines.Skip(signature).Take(MostBelow).Where(SpeaksOfEmbargo)];
+
+    private static bool SpeaksOfEmbargo(string line) =>
+        line.Length <= LongestOfEmbargo && line.Contains("embarg", StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<string> AddressesIn(string text) =>
         text.Contains('@', StringComparison.Ordinal) ? Address.Matches(text).Select(match => match.Value) : [];

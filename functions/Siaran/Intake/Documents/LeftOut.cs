@@ -1,3 +1,4 @@
+using System.Text;
 using Siaran.Intake.Attachments;
 
 namespace Siaran.Intake.Documents;
@@ -10,6 +11,7 @@ internal enum LeftOutPart
     HiddenText,
     Picture,
     EmbeddedFile,
+    Note,
 }
 
 /// <summary>What a document shows or hides that is no part of the release's text: gathered to be reported.</summary>
@@ -18,6 +20,7 @@ internal sealed class LeftOut(EnclosedFiles? enclosed = null)
 {
     private readonly Dictionary<LeftOutPart, (int Count, string First)> parts = [];
     private readonly List<string> lines = [];
+    private readonly StringBuilder hidden = new();
 
     /// <summary>Where pictures go that are part of the release.</summary>
     public EnclosedFiles? Enclosed => enclosed;
@@ -40,6 +43,23 @@ internal sealed class LeftOut(EnclosedFiles? enclosed = null)
         parts[part] = (count + 1, string.IsNullOrEmpty(first) ? folded : first);
         lines.AddRange(text.Split('\n').Select(Intake.Characters.Fold).Where(line => line.Length > 0));
         InTextBoxes += part is LeftOutPart.TextBox ? folded.Length : 0;
+    }
+
+    /// <summary>Takes hidden text, which goes on until <see cref="EndHidden"/>: programs part a word as they like.</summary>
+    public void Hide(string text)
+    {
+        Ask([text]);
+        hidden.Append(text);
+    }
+
+    /// <summary>Ends a passage of hidden text, as text that is shown and the end of a paragraph do.</summary>
+    public void EndHidden()
+    {
+        if (hidden.Length > 0)
+        {
+            Add(LeftOutPart.HiddenText, hidden.ToString());
+            hidden.Clear();
+        }
     }
 
     /// <summary>Takes words that are no text of their own, such as a picture's title, for what they may say of an embargo.</summary>

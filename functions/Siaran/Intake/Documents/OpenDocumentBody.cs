@@ -49,7 +49,15 @@ internal sealed class OpenDocumentBody(
         {
             leftOut.Add(LeftOutPart.HiddenText, LinesIn(element));
         }
-        else if (element.Name.LocalName is "section" or "index-body" or "text-box" or "table-of-content" or "numbered-paragraph")
+        else if (
+            element.Name.LocalName
+            is "section"
+                or "index-body"
+                or "bibliography"
+                or "text-box"
+                or "table-of-content"
+                or "numbered-paragraph"
+        )
         {
             // Tables of contents repeat what is below them.
             if (element.Name != Text + "table-of-content")
@@ -57,9 +65,22 @@ internal sealed class OpenDocumentBody(
                 Read(element);
             }
         }
-        else if (element.Name.Namespace == Drawing)
+        else
+        {
+            Other(element);
+        }
+    }
+
+    /// <summary>What is drawn, the fields of a form, and marks of tracked changes.</summary>
+    private void Other(XElement element)
+    {
+        if (element.Name.Namespace == Drawing)
         {
             Drawn(element);
+        }
+        else if (element.Name == Office + "forms")
+        {
+            Fields(element);
         }
         else
         {
@@ -74,6 +95,20 @@ internal sealed class OpenDocumentBody(
         if (!list.IsEmpty)
         {
             blocks.Add(list.Take());
+        }
+    }
+
+    /// <summary>Gathers what the fields of a form hold, and asks what is written on them.</summary>
+    private void Fields(XElement forms)
+    {
+        foreach (var field in forms.Descendants().Where(one => one.Name.Namespace == Form))
+        {
+            if ((field.Attribute(Form + "current-value") ?? field.Attribute(Form + "value"))?.Value is { } value)
+            {
+                leftOut.Add(LeftOutPart.TextBox, value);
+            }
+
+            leftOut.Ask(field.Attribute(Form + "label") is { } label ? [label.Value] : []);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class OpenDocumentFormat
     }
 
     private static bool IsHeader(XElement element) =>
-        element.Name.Namespace == Style
+        (element.Name.Namespace == Style || element.Name.Namespace == StyleOfOffice)
         && element.Name.LocalName is "header" or "footer" or "header-first" or "footer-first" or "header-left" or "footer-left";
 
     /// <summary>Those that every document may have (ODF 1.3 Part 3 §4.3).</summary>

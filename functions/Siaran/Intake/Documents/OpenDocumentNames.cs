@@ -9,6 +9,8 @@ internal static class OpenDocumentNames
     public static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     public static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     public static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    public static readonly XNamespace StyleOfOffice = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0";
+    public static readonly XNamespace Form = "urn:oasis:names:tc:opendocument:xmlns:form:1.0";
     public static readonly XNamespace Meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
     public static readonly XNamespace Format = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     public static readonly XNamespace Drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";

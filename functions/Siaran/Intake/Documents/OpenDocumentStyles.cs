@@ -12,6 +12,7 @@ internal sealed class OpenDocumentStyles
     private readonly Dictionary<string, XElement> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> paragraphs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
     /// <param name="roots">Of the parts that hold styles.</param>
     public OpenDocumentStyles(IEnumerable<XElement> roots)
@@ -26,8 +27,18 @@ internal sealed class OpenDocumentStyles
             {
                 lists.TryAdd(list, element);
             }
+            else if (
+                element.Name.LocalName is "user-field-decl" or "variable-decl"
+                && (element.Attribute(Office + "string-value") ?? element.Attribute(Office + "value"))?.Value is { } value
+            )
+            {
+                values.TryAdd(element.Attribute(Text + "name")?.Value ?? "", value);
+            }
         }
     }
+
+    /// <summary>What a field of a name shows, or null.</summary>
+    public string? ValueOf(string field) => values.GetValueOrDefault(field);
 
     /// <summary>How text of a style looks; of a heading, bold goes without saying.</summary>
     public TextStyles Of(string? name, bool isParagraph)

@@ -23,6 +23,7 @@ internal sealed class OpenDocumentText(
         var style = paragraph.Attribute(Text + "style-name")?.Value;
         var looks = styles.Of(style, isParagraph: true);
         Children(paragraph, level > 0 ? looks & ~TextStyles.Bold : looks, null, styles.IsHidden(style, isParagraph: true));
+        leftOut.EndHidden();
         var line = html.Text;
         return (html.Take(), line);
     }
@@ -49,6 +50,7 @@ internal sealed class OpenDocumentText(
             leftOut.Add(LeftOutPart.TextBox, LinesIn(box));
         }
 
+        leftOut.Ask(frame.Elements().Where(IsDescription).Select(said => said.Value));
         if (boxes.Count == 0 && !TryPicture(frame))
         {
             leftOut.Add(
@@ -79,8 +81,11 @@ internal sealed class OpenDocumentText(
     /// <summary>A picture outside of paragraphs, as HTML; null where there was none.</summary>
     public string? TakePicture() => html.Take() is { Length: > 0 } picture ? picture : null;
 
-    private static string AltOf(XElement frame) =>
-        frame.Elements().FirstOrDefault(inner => inner.Name.LocalName is "desc" or "title")?.Value ?? "";
+    private static string AltOf(XElement frame) => frame.Elements().FirstOrDefault(IsDescription)?.Value ?? "";
+
+    private static bool IsLine(XElement element) => element.Name == Text + "p" || element.Name == Text + "h";
+
+    private static bool IsDescription(XElement element) => element.Name.LocalName is "desc" or "title";
 
     private void Children(XElement parent, TextStyles looks, string? href, bool isHidden)
     {
@@ -106,10 +111,11 @@ internal sealed class OpenDocumentText(
 
         if (isHidden)
         {
-            leftOut.Add(LeftOutPart.HiddenText, written);
+            leftOut.Hide(written);
         }
         else
         {
+            leftOut.EndHidden();
             html.Append(written, looks, href);
         }
     }
@@ -139,6 +145,9 @@ internal sealed class OpenDocumentText(
             case "hidden-text" or "hidden-paragraph":
                 leftOut.Add(LeftOutPart.HiddenText, element.Attribute(Text + "string-value")?.Value ?? element.Value);
                 break;
+            case "user-field-get" or "variable-get" or "drop-down" or "user-defined" when FieldOf(element) is { } shown:
+                Write(shown, looks, href, isHidden);
+                break;
             case not "a" when element.Name.Namespace == Drawing:
                 Frame(element);
                 break;
@@ -150,6 +159,20 @@ internal sealed class OpenDocumentText(
                 break;
         }
     }
+
+    /// <summary>
+    /// What a field shows whose text is not written in it: the value that the document gives it, or the entry that is chosen; null for any
+    /// other.
+    /// </summary>
+    private string? FieldOf(XElement field) =>
+        field.Nodes().OfType<XText>().Any(written => !string.IsNullOrWhiteSpace(written.Value)) ? null
+        : field.Name.LocalName is "drop-down"
+            ? field
+                .Elements(Text + "label")
+                .FirstOrDefault(label => label.Attribute(Text + "current-selected")?.Value is "true")
+                ?.Attribute(Text + "value")
+                ?.Value
+        : styles.ValueOf(field.Attribute(Text + "name")?.Value ?? "");
 
     private void Span(XElement span, TextStyles looks, string? href, bool isHidden)
     {
@@ -166,7 +189,7 @@ internal sealed class OpenDocumentText(
 
         // With a list of notes of its own, which nobody reads: a note on a note is left out.
         var inner = new OpenDocumentText(styles, changes, reading, leftOut, [], files);
-        notes.Add(string.Join(' ', body.Descendants(Text + "p").Select(paragraph => inner.Read(paragraph, 0).Html)));
+        notes.Add(string.Join(' ', body.Descendants().Where(IsLine).Select(paragraph => inner.Read(paragraph, 0).Html)));
         html.Append(notes.Count.ToString(CultureInfo.InvariantCulture), TextStyles.Superscript, null);
     }
 }

@@ -1,4 +1,5 @@
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 
 namespace Siaran.Intake.Documents;
 
@@ -18,12 +19,13 @@ internal static class PdfFormat
     public static ConvertedDocument Read(ReadOnlyMemory<byte> bytes, LeftOut leftOut)
     {
         PdfBounds.Check(bytes);
-        var read = Pages(bytes, leftOut, isWhole: true);
+        var (read, properties) = Pages(bytes, leftOut, isWhole: true);
         var pages = PdfEdges.Drop(read, leftOut);
         return new ConvertedDocument
         {
             Blocks = PdfParagraphs.Of(pages),
             Aside = leftOut.Lines,
+            Properties = properties,
             Printed = [.. read.SelectMany(page => page.Lines).Select(line => line.Text)],
         };
     }
@@ -36,11 +38,11 @@ internal static class PdfFormat
     {
         PdfBounds.Check(bytes);
         var leftOut = new LeftOut();
-        var lines = Pages(bytes, leftOut, isWhole: false).SelectMany(page => page.Lines).Select(line => line.Text).ToList();
+        var lines = Pages(bytes, leftOut, isWhole: false).Pages.SelectMany(page => page.Lines).Select(line => line.Text).ToList();
         return [.. leftOut.Lines, .. lines];
     }
 
-    private static List<PdfPage> Pages(ReadOnlyMemory<byte> bytes, LeftOut leftOut, bool isWhole)
+    private static (List<PdfPage> Pages, IReadOnlyList<string> Properties) Pages(ReadOnlyMemory<byte> bytes, LeftOut leftOut, bool isWhole)
     {
         var bounds = new PdfBounds();
         try
@@ -59,26 +61,9 @@ internal static class PdfFormat
             }
 
             new PdfForms(document.Structure).Check();
-            var (pages, letters) = (new List<PdfPage>(), 0);
-            for (var at = 1; at <= document.NumberOfPages; at++)
-            {
-                if (!isWhole && at > MostOpening && at < document.NumberOfPages)
-                {
-                    continue;
-                }
-
-                var page = document.GetPage(at);
-                letters += page.Letters.Count;
-                if (letters > MostLetters)
-                {
-                    throw new TooComplexException();
-                }
-
-                pages.Add(PdfLines.Of(page, leftOut));
-            }
-
+            var pages = Pages(document, leftOut, isWhole);
             // A lenient parser passes over what it could not unpack.
-            return bounds.IsExceeded ? throw new TooComplexException() : pages;
+            return bounds.IsExceeded ? throw new TooComplexException() : (pages, PropertiesOf(document.Information));
         }
         catch (Exception ex) when (ex is not (TooComplexException or OutOfMemoryException))
         {
@@ -86,4 +71,33 @@ internal static class PdfFormat
             throw bounds.IsExceeded ? new TooComplexException() : new InvalidDataException("The PDF cannot be read.", ex);
         }
     }
+
+    private static List<PdfPage> Pages(PdfDocument document, LeftOut leftOut, bool isWhole)
+    {
+        var notes = new PdfNotes(document.Structure, leftOut);
+        notes.GatherForm();
+        var (pages, letters) = (new List<PdfPage>(), 0);
+        for (var at = 1; at <= document.NumberOfPages; at++)
+        {
+            if (!isWhole && at > MostOpening && at < document.NumberOfPages)
+            {
+                continue;
+            }
+
+            var page = document.GetPage(at);
+            letters += page.Letters.Count;
+            if (letters > MostLetters)
+            {
+                throw new TooComplexException();
+            }
+
+            notes.Gather(page.Dictionary);
+            pages.Add(PdfLines.Of(page, leftOut));
+        }
+
+        return pages;
+    }
+
+    private static IReadOnlyList<string> PropertiesOf(DocumentInformation known) =>
+        DocumentProperties.Said([new("title", known.Title), new("subject", known.Subject), new("keywords", known.Keywords)]);
 }

@@ -13,12 +13,14 @@ internal static class WordChanges
     {
         OpenXmlElement?[] roots = [main.Document.Body, main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes];
         var changes = roots.OfType<OpenXmlElement>().SelectMany(root => root.Descendants()).Select(Change).OfType<string>();
-        return [.. changes, .. CommentsIn(main).Select(comment => $"💬 “{Short(comment)}”")];
+        return [.. changes, .. Comments(main).Select(comment => $"💬 “{Short(comment.Replace('\n', ' '))}”")];
     }
 
-    /// <summary>What editors say to each other, which is never published.</summary>
-    public static IEnumerable<string> CommentsIn(MainDocumentPart main) =>
-        main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Select(comment => comment.InnerText) ?? [];
+    /// <summary>The lines of what editors say to each other, which is never published.</summary>
+    public static IEnumerable<string> CommentsIn(MainDocumentPart main) => Comments(main).SelectMany(comment => comment.Split('\n'));
+
+    private static IEnumerable<string> Comments(MainDocumentPart main) =>
+        main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Select(WordLines.In) ?? [];
 
     private static string? Change(OpenXmlElement element) =>
         element switch

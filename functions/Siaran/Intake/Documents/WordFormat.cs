@@ -82,6 +82,7 @@ internal static class WordFormat
             ["description"] = known.Description,
             ["category"] = known.Category,
             ["keywords"] = known.Keywords,
+            ["version"] = known.Version,
             ["status"] = known.ContentStatus,
         };
     }
@@ -111,8 +112,28 @@ internal sealed class WordNotes(MainDocumentPart main, WordStyles styles, Tracke
         return seen.IndexOf((id, isEndnote)) is >= 0 and var at ? at + 1 : null;
     }
 
-    /// <summary>Each as inline HTML.</summary>
-    public IReadOnlyList<string> Read() => [.. seen.ToList().Select(note => Read(note.Id, note.IsEndnote))];
+    /// <summary>Each as inline HTML; those that nothing refers to are left out.</summary>
+    public IReadOnlyList<string> Read()
+    {
+        IReadOnlyList<string> read = [.. seen.ToList().Select(note => Read(note.Id, note.IsEndnote))];
+        LeaveUnread(main.FootnotesPart?.Footnotes, isEndnote: false);
+        LeaveUnread(main.EndnotesPart?.Endnotes, isEndnote: true);
+        return read;
+    }
+
+    private void LeaveUnread(OpenXmlElement? notes, bool isEndnote)
+    {
+        foreach (var note in (notes?.Elements<FootnoteEndnoteType>() ?? []).Where(IsOfText).Take(Most))
+        {
+            if (note.Id?.Value is { } id && !seen.Contains((id, isEndnote)))
+            {
+                leftOut.Add(LeftOutPart.HiddenText, WordLines.In(note));
+            }
+        }
+    }
+
+    /// <summary>The lines above notes are notes of their own to Word.</summary>
+    private static bool IsOfText(FootnoteEndnoteType note) => note.Type is null || note.Type.Value == FootnoteEndnoteValues.Normal;
 
     private string Read(long id, bool isEndnote)
     {

@@ -13,7 +13,7 @@ namespace Siaran.Intake.Documents;
 internal sealed record WordNumber(int Level, ListMark Mark, int Number, string Label)
 {
     /// <summary>The label holds words, which no list of HTML shows.</summary>
-    public bool HasWords => Mark.IsOrdered && Label.Count(char.IsLetter) > 4 && Label.Contains(' ', StringComparison.Ordinal);
+    public bool HasWords { get; init; }
 }
 
 /// <summary>Counts the numbered paragraphs of a Word document as Word does.</summary>
@@ -68,7 +68,9 @@ internal sealed class WordNumbering
         var at = Math.Clamp(properties.NumberingLevelReference?.Val?.Value ?? 0, 0, MostLevels - 1);
         var level = LevelOf(instance, definition, at);
         var format = level?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
-        if (format == NumberFormatValues.None)
+        var pattern = level?.LevelText?.Val?.Value ?? $"%{at + 1}.";
+        var hasWords = pattern.Any(char.IsLetter);
+        if (format == NumberFormatValues.None && !hasWords)
         {
             return null;
         }
@@ -80,7 +82,7 @@ internal sealed class WordNumbering
         }
 
         var mark = new ListMark(true, TypeOf(format));
-        return new(at, mark, counts[at], Label(level?.LevelText?.Val?.Value ?? $"%{at + 1}.", counts, instance, definition));
+        return new(at, mark, counts[at], Label(pattern, counts, instance, definition).Trim()) { HasWords = hasWords };
     }
 
     private int[] Count(int id, int definition, NumberingInstance instance, int at)

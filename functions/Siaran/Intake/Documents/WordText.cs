@@ -23,13 +23,15 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     private int headingLevel;
     private string? link;
     private TextStyles raised = TextStyles.None;
+    private bool areCapitals;
+    private bool isRaised;
 
     public InlineHtml Html => html;
 
     /// <summary>Appends a paragraph's runs to <see cref="Html"/>.</summary>
     public void Append(Paragraph written, WordStyle style, int level)
     {
-        (paragraph, headingLevel) = (style, level);
+        (paragraph, headingLevel, areCapitals) = (style, level, IsInSmall(written));
         // What a field shows may go on in the next paragraph; its code does not, and one without an end hides no text.
         while (fields.TryPeek(out var open) && !open.Shows)
         {
@@ -37,7 +39,16 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         }
 
         Children(written);
+        leftOut.EndHidden();
     }
+
+    /// <summary>
+    /// Whether capitals are a matter of style alone, and all that has it is typed in small letters: <c>bmkg</c> that shows BMKG. What has
+    /// capitals of its own reads better as it is typed.
+    /// </summary>
+    private static bool IsInSmall(Paragraph written) =>
+        written.Descendants<Caps>().Any()
+        && !written.Descendants<Run>().Any(run => run.RunProperties?.Caps is not null && run.InnerText.Any(char.IsUpper));
 
     /// <summary>Whether the reading does not show what is in a tracked change.</summary>
     public static bool IsUnread(OpenXmlElement element, TrackedReading reading) =>
@@ -144,11 +155,13 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         // of its paragraph.
         if (WordStyles.IsOn(properties?.Vanish) ?? style.Hidden ?? paragraph.Hidden ?? false)
         {
-            leftOut.Add(LeftOutPart.HiddenText, run.InnerText);
+            leftOut.Hide(run.InnerText);
             return;
         }
 
+        leftOut.EndHidden();
         var styled = StylesOf(properties, style);
+        isRaised = areCapitals && WordStyles.IsOn(properties?.Caps) == true;
         Contents(run, styled);
     }
 
@@ -211,6 +224,11 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         foreach (var child in parent?.ChildElements ?? [])
         {
             Content(child, styled);
+            // The list of notes has numbers, so a mark of the note's own would be another.
+            if (child is FootnoteEndnoteReferenceType { CustomMarkFollows: { } own } && own.Value)
+            {
+                break;
+            }
         }
     }
 
@@ -218,7 +236,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     private string? WordsOf(OpenXmlElement child) =>
         child switch
         {
-            Text text => text.Text,
+            Text text => isRaised ? text.Text.ToUpperInvariant() : text.Text,
             DeletedText text when reading is TrackedReading.Original => text.Text,
             TabChar or PositionalTab => "\t",
             NoBreakHyphen => "-",
@@ -246,11 +264,15 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         var type = mark.FieldCharType?.Value;
         if (type == FieldCharValues.Begin)
         {
-            fields.Push(new Field());
+            fields.Push(new Field { Chosen = WordFields.Chosen(mark) });
         }
         else if (type == FieldCharValues.End)
         {
-            fields.TryPop(out _);
+            // What is chosen of a list is in none of the runs.
+            if (fields.TryPop(out var ended) && !ended.Shows && ended.Chosen is { } chosen)
+            {
+                html.Append(chosen, TextStyles.None, Href);
+            }
         }
         else if (fields.TryPeek(out var field))
         {
@@ -336,5 +358,8 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         public bool Shows { get; set; }
 
         public string? Link { get; set; }
+
+        /// <summary>The entry that is chosen of a list of a form.</summary>
+        public string? Chosen { get; init; }
     }
 }

@@ -1,0 +1,91 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+
+namespace Siaran.Intake.Documents;
+
+/// <summary>
+/// What is written over a PDF's pages and is none of their text: notes, stamps, fields of forms (ISO 32000-1 §12.5, §12.7). It is reported,
+/// and asked whether the document must wait.
+/// </summary>
+internal sealed class PdfNotes(Structure structure, LeftOut leftOut)
+{
+    private const int MostOfPage = 300;
+    private const int MostFields = 1_000;
+    private const int MostDepth = 10;
+    private const int Longest = 2_000;
+
+    private int fields;
+
+    /// <summary>Gathers the notes and stamps of a page.</summary>
+    public void Gather(DictionaryToken page)
+    {
+        var notes = Of<ArrayToken>(page, "Annots")?.Data ?? [];
+        foreach (var note in notes.Take(MostOfPage).Select(Resolved).OfType<DictionaryToken>())
+        {
+            var kind = Of<NameToken>(note, "Subtype")?.Data ?? "";
+            if (kind is "Link" or "Popup" or "Widget")
+            {
+                continue;
+            }
+
+            Add(Words(note, "Contents"));
+            // A stamp may have no words but its name: NotForPublicRelease.
+            if (kind is "Stamp" && Of<NameToken>(note, "Name")?.Data is { } name)
+            {
+                leftOut.Ask([Apart(name)]);
+            }
+        }
+    }
+
+    /// <summary>Gathers what the fields of the document's form hold.</summary>
+    public void GatherForm()
+    {
+        if (Of<DictionaryToken>(structure.Catalog.CatalogDictionary, "AcroForm") is { } form)
+        {
+            GatherFields(form, "Fields", 0);
+        }
+    }
+
+    private void GatherFields(DictionaryToken parent, string name, int depth)
+    {
+        foreach (var field in (Of<ArrayToken>(parent, name)?.Data ?? []).Select(Resolved).OfType<DictionaryToken>())
+        {
+            if (depth > MostDepth || ++fields > MostFields)
+            {
+                return;
+            }
+
+            Add(Words(field, "V"));
+            GatherFields(field, "Kids", depth + 1);
+        }
+    }
+
+    private void Add(string words)
+    {
+        if (words.Length > 0)
+        {
+            leftOut.Add(LeftOutPart.Note, words.Length > Longest ? words[..Longest] : words);
+        }
+    }
+
+    private string Words(DictionaryToken from, string name) =>
+        from.TryGet(NameToken.Create(name), out var token)
+            ? Resolved(token) switch
+            {
+                StringToken written => written.Data.ReplaceLineEndings("\n"),
+                HexToken { Bytes: [0xFE, 0xFF, .. var bytes] } => Encoding.BigEndianUnicode.GetString(bytes).ReplaceLineEndings("\n"),
+                HexToken written => written.Data,
+                _ => "",
+            }
+            : "";
+
+    /// <summary>The words of a name that is written as one: <c>Not For Public Release</c>.</summary>
+    private static string Apart(string name) =>
+        string.Concat(name.Select((c, at) => at > 0 && char.IsUpper(c) ? $" {c}" : c.ToString())).Trim();
+
+    private IToken? Resolved(IToken token) => token is IndirectReferenceToken reference ? structure.GetObject(reference.Data)?.Data : token;
+
+    private T? Of<T>(DictionaryToken dictionary, string name)
+        where T : class, IToken => dictionary.TryGet(NameToken.Create(name), out var token) ? Resolved(token) as T : null;
+}
