@@ -87,6 +87,7 @@ public sealed class LocalOfficesTests
     [DataRow("Kirab melewati Omah Rahmat dan Pendapa Surya Hidayat saat Rakornis Perpustakaan.", "")]
     [DataRow("Banjir di Desa Rahma, Siti Mulya, Budi Seberang dan Rahmat Jaya di Kecamatan Woja surut.", "")]
     [DataRow("Hadir Wabub Rahmat Hidayat dan Askesra Jakbar, Siti Rahayu.", "rahmat-hidayat siti-rahayu")]
+    [DataRow("Hadir Sekdaprov Bali, Rahmat Hidayat, dan Irbanwil I. Kunjungan ke Panti Sasana Surya usai.", "rahmat-hidayat")]
     [DataRow("Sekretaris Daerah (Sekda) Dompu Rahmat Hidayat memimpin apel.", "rahmat-hidayat")]
     [DataRow("Ketua KPU Rahmat Hidayat hadir. Rapat dibuka Ketua KPU Rahmat A. Hidayat.", "rahmat-a-hidayat")]
     public void Names_have_backticks_and_familiar_words_and_churches_are_no_persons(string text, string expected) =>

@@ -19,6 +19,7 @@ public sealed class TextDayTests
     [DataRow("Ujian digelar Jumat (9/4) di aula.", "2027-04-09")]
     [DataRow("Pesta Natal digelar Rabu (24/12) di aula.", "2025-12-24")]
     [DataRow("Apel digelar di aula, Senin, 19.02.2024.", "2024-02-19")]
+    [DataRow("Kota itu berdiri sejak 21 Juni tahun 2001.", "2001-06-21")]
     [DataRow("Bupati, Rabu siang ini, 13 Juni 2018, tiba di aula.", "2018-06-13")]
     [DataRow("Pesta Natal digelar Kamis (24/12) di aula.", "2026-12-24")]
     [DataRow("Pesta Natal 2023 digelar Minggu (24/12) di aula.", "2023-12-24")]

@@ -72,6 +72,8 @@ public sealed class WordingsAbroadTests
     [DataRow("Majlis berlangsung di Pusat Persidangan Damar, Wilayah Persekutuan Kuala Lumpur.", "")]
     [DataRow("Johan Bahagian Dewasa Peringkat Kebangsaan diumumkan.", "")]
     [DataRow("Majlis Sukan Damar Peringkat Negeri bersidang.", "majlis-sukan-damar")]
+    [DataRow("Majlis Menandatangani Memorandum Persefahaman (MoU) berlangsung. Majlis MoU itu disaksikan wakil MoU.", "")]
+    [DataRow("Rektor UTM dan Naib Canselor UPM hadir.", "upm utm")]
     [DataRow("Mesyuarat di Ibu Pejabat RISDA selesai.", "risda")]
     [DataRow("Pejabat Tanah Damar dan FELDA hadir.", "felda pejabat-tanah-damar")]
     [DataRow("Peruntukan kerajaan Kelantan dan kerajaan negeri Perak cukup.", "kerajaan-kelantan kerajaan-negeri-perak")]

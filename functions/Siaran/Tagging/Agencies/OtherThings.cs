@@ -7,21 +7,12 @@ namespace Siaran.Tagging.Agencies;
 internal static class OtherThings
 {
     private const int LongestWork = 2;
+    private const string Event = "Majlis ";
 
     /// <summary>Whether words are no body but the end of a name that any region has: <c>Rencana Kerja Pemerintah Daerah</c>.</summary>
     public static bool Are(ReleaseText text, Lexicon lexicon, NamedBody body)
     {
-        if (
-            lexicon.Occasion.Count > 0
-            && body.First < body.Last
-            && lexicon.Occasion.Match(text.Tokens, body.First + 1, out _) > 0
-            && IsEvent(text, body)
-        )
-        {
-            return true;
-        }
-
-        if (!lexicon.IsModelled && (IsOfWork(text, lexicon, body) || IsOfMember(text, lexicon, body.First)))
+        if (!lexicon.IsModelled && (IsEvent(lexicon, body) || IsOfWork(text, lexicon, body) || IsOfMember(text, lexicon, body.First)))
         {
             return true;
         }
@@ -75,8 +66,17 @@ internal static class OtherThings
     }
 
     /// <summary>Whether a body on no list is an event by the word for one: <c>Majlis Perasmian …</c></summary>
-    private static bool IsEvent(ReleaseText text, NamedBody body) =>
-        !body.Name.IsLocal && text.Word(text.Tokens[body.First]).Equals("majlis", StringComparison.OrdinalIgnoreCase);
+    // By its name, for its short form in the text is of the event too: "Majlis Menandatangani … (MoU)".
+    private static bool IsEvent(Lexicon lexicon, NamedBody body)
+    {
+        if (lexicon.Occasion.Count == 0 || body.Name.IsLocal || !body.Name.Name.StartsWith(Event, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var words = Tokenizer.Read(body.Name.Name);
+        return words.Length > 1 && lexicon.Occasion.Match(words, 1, out _) > 0;
+    }
 
     /// <summary>Whether two capitals before a body's name are of the same name: <c>Tim Anggaran …</c></summary>
     private static bool IsOfName(ReleaseText text, Lexicon lexicon, int before) =>
