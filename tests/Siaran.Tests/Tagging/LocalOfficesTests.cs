@@ -90,6 +90,7 @@ public sealed class LocalOfficesTests
     [DataRow("Hadir Sekdaprov Bali, Rahmat Hidayat, dan Irbanwil I. Kunjungan ke Panti Sasana Surya usai.", "rahmat-hidayat")]
     [DataRow("Sekretaris Daerah (Sekda) Dompu Rahmat Hidayat memimpin apel.", "rahmat-hidayat")]
     [DataRow("Ketua KPU Rahmat Hidayat hadir. Rapat dibuka Ketua KPU Rahmat A. Hidayat.", "rahmat-a-hidayat")]
+    [DataRow("Bupati Dompu, Rahmat J. E. Hidayat, dan Kepala Dinas Sosial, Siti A.S, hadir.", "rahmat-j-e-hidayat siti-a-s")]
     public void Names_have_backticks_and_familiar_words_and_churches_are_no_persons(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Names(SaidOf.Lines(text), TagKind.Person));
 

@@ -9,6 +9,7 @@ namespace Siaran.Tagging.People;
 /// <param name="bodies">Tells words of bodies' names.</param>
 internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies bodies)
 {
+    private const int LongestInitial = 2;
     private const int LongestShort = 3;
     private const int LongestDegree = 4;
 
@@ -30,7 +31,30 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
     /// <summary>The last token of a name with the second half, the father's name and what ends it.</summary>
     /// <param name="last">The last token of what is surely the name.</param>
-    public int Whole(int last) => WithInitial(WithEnd(WithFather(WithSecondHalf(last))));
+    public int Whole(int last) => WithInitial(WithEnd(WithFather(WithSecondHalf(PastInitials(last)))));
+
+    /// <summary>The last token of a name that was cut at an initial, behind which it goes on: <c>Joni J. E. Ganda</c>.</summary>
+    private int PastInitials(int last)
+    {
+        var tokens = text.Tokens;
+        while (
+            lexicon.IsModelled
+            && last + 2 < tokens.Length
+            && tokens[last] is { IsCapital: true, Case: not TokenCase.Mixed, Length: <= LongestInitial }
+            && text.IsMark(tokens[last + 1], '.')
+            && tokens[last + 2] is { IsWord: true, IsCapital: true }
+            && tokens[last + 2].Start <= tokens[last + 1].End + 1
+            && (tokens[last + 2].Length == 1 || !IsDegree(last + 2))
+            && !Titles.IsTitle(At(last + 2))
+            && bodies.OfficeAt(last + 2) == 0
+            && lexicon.NoName.Match(tokens, last + 2, out _) == 0
+        )
+        {
+            last += 2;
+        }
+
+        return last;
+    }
 
     /// <summary>The last token of a name with the letter it ends with: <c>Camat Bukit, Hasan Kamaruddin T., …</c></summary>
     private int WithInitial(int last)
