@@ -10,6 +10,9 @@ internal static class OtherTexts
 {
     private const int MostHeadings = 4;
     private const int LongestHeading = 80;
+
+    /// <summary>Of an invitation, before it invites: addressees and what it is about.</summary>
+    private const int MostBefore = 8;
     private const int LeastTimes = 2;
     private const int MostBlocks = 200;
 
@@ -17,6 +20,13 @@ internal static class OtherTexts
 
     private static readonly GuardedRegex Invitation = new(
         @"^(undangan( (liputan|peliputan|media|pers|jumpa pers|konferensi pers|terbuka|acara|rapat|wartawan))*|(media|press) (invitation|invite|advisory|call)|invitation to (the )?(media|press)|jemputan (media|liputan|sidang (media|akhbar)))$",
+        Options
+    );
+
+    private static readonly GuardedRegex Invited = new(@"^(undangan|invitation|jemputan)\b", Options);
+
+    private static readonly GuardedRegex Inviting = new(
+        @"^((dengan (hormat|ini)|bersama ini)[,.:]? )?(kami )?(mengundang|mengharap(kan)? kehadiran)\b|^(we (cordially )?invite|you are (cordially )?invited)\b",
         Options
     );
 
@@ -37,7 +47,9 @@ internal static class OtherTexts
     public static (string Indonesian, string English)? Of(IReadOnlyList<string> blocks)
     {
         var headings = blocks.Take(MostHeadings).TakeWhile(text => text.Length <= LongestHeading).Select(Bare).ToList();
-        return headings.Exists(Invitation.IsMatch) ? ("undangan", "an invitation")
+        var isInvitation =
+            headings.Exists(Invitation.IsMatch) || (headings.Exists(Invited.IsMatch) && blocks.Take(MostBefore).Any(Inviting.IsMatch));
+        return isInvitation ? ("undangan", "an invitation")
             : headings.Exists(Minutes.IsMatch) ? ("notulen rapat", "minutes of a meeting")
             : headings.Exists(Agenda.IsMatch) && IsOfTimes(blocks) ? ("agenda", "an agenda")
             : null;

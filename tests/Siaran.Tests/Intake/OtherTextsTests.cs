@@ -11,6 +11,8 @@ public sealed class OtherTextsTests
 
     [TestMethod]
     [DataRow("UNDANGAN PELIPUTAN\n\nKami mengundang rekan media ke balai benih padi di Rimbun pada hari Kamis pagi.\n\nTerima kasih.")]
+    [DataRow("Undangan Rapat Benih Rimbun\n\nMengundang Bapak/Ibu hadir pada rapat.\n\nHari: Senin\n\nTempat: Aula")]
+    [DataRow("Undangan Panen Raya\n\nYth. para kepala desa\n\nDengan hormat, kami mengharapkan kehadiran Bapak/Ibu pada panen raya.")]
     [DataRow("Media Advisory\n\nReporters are welcome at the seed house in Rimbun on Thursday morning, the office said in a note.")]
     [DataRow("Notulen Rapat Koordinasi Benih\n\n" + Paragraph)]
     [DataRow("Minutes of the Meeting\n\n" + Paragraph)]
@@ -21,6 +23,7 @@ public sealed class OtherTextsTests
 
     [TestMethod]
     [DataRow("Undangan Presiden Diterima Bupati Rimbun\n\n" + Paragraph)]
+    [DataRow("Undangan Digital Dipakai Warga Rimbun\n\n" + Paragraph + "\n\nWarga mengundang tetangga lewat telepon.")]
     [DataRow("Agenda Wisata Rimbun Diluncurkan\n\n" + Paragraph + "\n\n09.30 – Pawai\n\n" + Paragraph)]
     [DataRow("Notulen Digital Dipakai Dewan\n\n" + Paragraph)]
     public void A_release_about_one_is_taken(string text) => Uploads.Accepted(Uploads.Read(text));
