@@ -50,20 +50,6 @@ internal sealed partial class BlockBuilder(
 
     private const int LongestHidden = 120;
 
-    /// <summary>What shows nothing of its text.</summary>
-    private static readonly FrozenSet<string> Silent = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "base"
-    );
-
     private readonly List<Block> blocks = [];
     private readonly SortedSet<string> dropped = new(StringComparer.Ordinal);
     private readonly BoilerplateMarkup.Elements boilerplate = new();
@@ -275,7 +261,7 @@ internal sealed partial class BlockBuilder(
         : boilerplate.Leaves(element, article);
 
     /// <summary>Counts an element that is left out, where it says something that readers would see; always true.</summary>
-    private bool Leave(IElement element) => Silent.Contains(element.LocalName) || boilerplate.Count(element.TextContent);
+    private bool Leave(IElement element) => Markup.SilentElements.Contains(element.LocalName) || boilerplate.Count(element.TextContent);
 
     private static bool IsIgnored(IElement element) =>
         Markup.IgnoredElements.Contains(element.LocalName) && !Markup.IsHeading(element) && !Markup.IsOfQuotation(element);

@@ -6,19 +6,14 @@ namespace Siaran.Intake;
 /// <summary>What the elements of a document are to a release.</summary>
 internal static class Markup
 {
+    /// <summary>What shows nothing of its text.</summary>
+    public static IReadOnlySet<string> SilentElements { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "script", "style", "noscript", "template", "head", "title", "meta", "link", "base" };
+
     /// <summary>Never shown, and not worth a word.</summary>
     public static IReadOnlySet<string> IgnoredElements { get; } =
-        new HashSet<string>(StringComparer.Ordinal)
+        new HashSet<string>(SilentElements, StringComparer.Ordinal)
         {
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "title",
-            "meta",
-            "link",
-            "base",
             "nav",
             "aside",
             "footer",

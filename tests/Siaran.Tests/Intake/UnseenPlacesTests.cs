@@ -1,4 +1,3 @@
-using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using Siaran.Intake;
 using Siaran.Tests.Intake.Documents;
@@ -145,21 +144,7 @@ public sealed class UnseenPlacesTests
             $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> >> /Contents 4 0 R /Annots [{note}] >>",
             $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
         ];
-        var (file, offsets) = (new StringBuilder("%PDF-1.5\n"), new List<int>());
-        for (var at = 0; at < objects.Length; at++)
-        {
-            offsets.Add(file.Length);
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{at + 1} 0 obj\n{objects[at]}\nendobj\n");
-        }
-
-        var table = file.Length;
-        file.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        offsets.ForEach(offset => file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n"));
-        file.Append(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"trailer << /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
-        );
-        return Encoding.Latin1.GetBytes(file.ToString());
+        return RawPdf.Of(objects);
     }
 
     private static void AssertPublic(bool isPublic, IntakeResult result) =>

@@ -11,17 +11,8 @@ internal sealed class PageBlocks
     /// <summary>The blocks of a node: from <c>First</c> to before <c>End</c>; none where they are equal.</summary>
     public readonly record struct Span(int First, int End);
 
-    private static readonly HashSet<string> NeverShown = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> NeverShown = new(Markup.SilentElements, StringComparer.Ordinal)
     {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "base",
         "select",
         "textarea",
         "button",

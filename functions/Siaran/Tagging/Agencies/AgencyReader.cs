@@ -149,14 +149,7 @@ internal sealed class AgencyReader
             !isForeign && found.TrueForAll(body => body.Place is null or { Slug.Length: 0 })
                 ? LocalRulers.OnlyPlace(text, lexicon, (at, slug) => Government(slug) is { } of ? PlaceAt(text, at, of.Serves) : null)
                 : null;
-        SameBodies.Unite(
-            text,
-            found,
-            names,
-            issuerPlace,
-            IsState,
-            (first, last) => places.Read(text.Text, text.Tokens, ref first, RegionCue.None) is not null && first == last + 1
-        );
+        SameBodies.Unite(text, found, names, issuerPlace, IsState, (first, last) => AnyPlaceAt(text, first)?.End == last + 1);
         return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon), places.ProvinceOf);
     }
 

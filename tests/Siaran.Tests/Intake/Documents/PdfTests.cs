@@ -172,11 +172,11 @@ public sealed class PdfTests
 
     [TestMethod]
     public void A_bomb_of_packed_text_is_too_complex() =>
-        AssertRefused("too-complex", Raw(Page(Packed($"BT /F1 12 Tf ({new string('a', 50_000_000)}) Tj ET"))));
+        AssertRefused("too-complex", RawPdf.Of(Page(Packed($"BT /F1 12 Tf ({new string('a', 50_000_000)}) Tj ET"))));
 
     [TestMethod]
     public void Much_text_in_one_stream_is_too_complex() =>
-        AssertRefused("too-complex", Raw(Page(Packed($"BT /F1 12 Tf ({new string('a', 200_000)}) Tj ET"))));
+        AssertRefused("too-complex", RawPdf.Of(Page(Packed($"BT /F1 12 Tf ({new string('a', 200_000)}) Tj ET"))));
 
     [TestMethod]
     [DataRow("obj%")]
@@ -199,7 +199,7 @@ public sealed class PdfTests
             lines.Select((line, at) => line.Length == 0 ? "" : $"BT /F1 12 Tf 1 0 0 1 60 {700 - (16 * at)} Tm ({line}) Tj ET\n")
         );
 
-        Assert.AreEqual(Headline, Content(Raw(Page($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"))).Headline);
+        Assert.AreEqual(Headline, Content(RawPdf.Of(Page($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"))).Headline);
     }
 
     [TestMethod]
@@ -222,7 +222,7 @@ public sealed class PdfTests
             );
         }
 
-        AssertRefused("too-complex", Raw([.. objects]));
+        AssertRefused("too-complex", RawPdf.Of([.. objects]));
     }
 
     [TestMethod]
@@ -323,24 +323,5 @@ public sealed class PdfTests
         }
 
         return $"<< {dictionary} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream";
-    }
-
-    private static byte[] Raw(string[] objects)
-    {
-        var (pdf, places) = (new StringBuilder("%PDF-1.7\n"), new List<int>());
-        for (var i = 0; i < objects.Length; i++)
-        {
-            places.Add(pdf.Length);
-            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        var table = pdf.Length;
-        pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        places.ForEach(place => pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n"));
-        pdf.Append(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
-        );
-        return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 }
