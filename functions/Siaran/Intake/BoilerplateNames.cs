@@ -10,13 +10,10 @@ internal static class BoilerplateNames
 
     private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("names.tsv");
 
-    /// <summary>How names begin that programmes make, and that no text is named by.</summary>
-    private static readonly string[] Programmes = [.. Rows["programme"]];
+    /// <summary>How names begin that programmes make, and that no text is named by, and how all names of some programmes begin.</summary>
+    private static readonly ILookup<char, string> OfProgrammes = ByFirst([.. Rows["programme"], .. Rows["maker"]]);
 
-    /// <summary>The same, and how all names of some programmes begin.</summary>
-    private static readonly string[] OfProgrammes = [.. Programmes, .. Rows["maker"]];
-
-    private static readonly string[] Prefixes = [.. Rows["start"], .. Programmes];
+    private static readonly ILookup<char, string> Prefixes = ByFirst([.. Rows["start"], .. Rows["programme"]]);
 
     private static readonly FrozenSet<string> Whole = Rows["whole"].ToFrozenSet(StringComparer.Ordinal);
 
@@ -136,8 +133,26 @@ internal static class BoilerplateNames
 
     private static FrozenSet<string> Words(string kind) => Rows[kind].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static bool StartsWith(string name, string[] starts) =>
-        Array.Exists(starts, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    private static bool StartsWith(string name, ILookup<char, string> starts)
+    {
+        if (name.Length == 0)
+        {
+            return false;
+        }
+
+        foreach (var start in starts[char.ToLowerInvariant(name[0])])
+        {
+            if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ILookup<char, string> ByFirst(params IEnumerable<string> starts) =>
+        starts.ToLookup(start => char.ToLowerInvariant(start[0]));
 
     private static bool HoldsSentences(string word) => OfSentences.Any(of => word.StartsWith(of, StringComparison.OrdinalIgnoreCase));
 

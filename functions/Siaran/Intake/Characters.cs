@@ -76,8 +76,14 @@ internal static class Characters
 
     private static int Ligatured(ReadOnlySpan<char> text)
     {
+        var first = text.IndexOfAnyInRange(FirstLigature, LastLigature);
+        if (first < 0)
+        {
+            return 0;
+        }
+
         var count = 0;
-        foreach (var c in text)
+        foreach (var c in text[first..])
         {
             count += c is >= FirstLigature and <= LastLigature ? 1 : 0;
         }

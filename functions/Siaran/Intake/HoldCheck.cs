@@ -61,7 +61,10 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 ? []
                 : notices.FindAll(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsOfPastYear(n, upload.UploadedAt));
         var held = notices.Except(stamps, StringComparer.Ordinal).Take(5).ToList();
-        held.ForEach(notice => Compare(notice, upload.UploadedAt));
+        // A page that is out already may have such words in the name of its site or of a section.
+        var unsure = IsOut(draft, upload.UploadedAt) ? held.FindAll(HoldWords.IsState) : [];
+        findings.AddRange(unsure.Take(1).Select(notice => Findings.HoldUnread(notice, LineOf(notice))));
+        held.Except(unsure, StringComparer.Ordinal).ToList().ForEach(notice => Compare(notice, upload.UploadedAt));
         var ahead = new StillAhead(zone, upload.UploadedAt);
         if (matter.DateBesides is { } besides && ahead.Of(besides) > matter.PublishAt)
         {
@@ -78,6 +81,10 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
 
         return until;
     }
+
+    /// <summary>Whether a page's metadata say that it was published before it came.</summary>
+    private bool IsOut(Draft draft, DateTimeOffset? uploadedAt) =>
+        draft.IsPage && matter.PublishAt is null && draft.PublishAt is { } published && published <= uploadedAt;
 
     /// <summary>Every line and mark that says that the document must wait.</summary>
     private List<string> Notices(

@@ -16,10 +16,14 @@ internal static class HoldNotice
     private const int LongestOfThree = 60;
 
     /// <summary>To whom a letter goes, and who can be asked.</summary>
-    private static readonly GuardedRegex OfLetter = new(
-        @"^\W*([0-9]{1,2}[.)] )?(yth|ykh|kepada|kpd|yang terhormat|dear|attn|tembusan|cc|redaksi|pimpinan|pemimpin|kontak|narahubung|contact|cp|hp|wa|telp|telepon|tel|phone|e-?mail)\b|[0-9][0-9 ()./-]{6,16}[0-9]$|\S@\S+\.\S",
+    private static readonly GuardedRegex Addressed = new(
+        @"^\W*([0-9]{1,2}[.)] )?(yth|ykh|kepada|kpd|yang terhormat|dear|attn|tembusan|cc|redaksi|pimpinan|pemimpin|kontak|narahubung|contact|cp|hp|wa|telp|telepon|tel|phone|e-?mail)\b",
         System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.ExplicitCapture
     );
+
+    private static readonly GuardedRegex EndsWithNumber = new("[0-9][0-9 ()./-]{6,16}[0-9]$");
+
+    private static readonly GuardedRegex OfMail = new(@"\S@\S+\.\S");
 
     private static readonly GuardedRegex Gap = new(@"[ \u00A0]*\t\s*|[ \u00A0]{3,}|[\u2001\u2003\u3000]+");
 
@@ -46,10 +50,12 @@ internal static class HoldNotice
     /// </summary>
     private static (List<(string Text, int Number)> Taken, bool IsAll) Take(IEnumerable<(string Text, int Number)> lines, int most)
     {
-        var (taken, counted) = (new List<(string Text, int Number)>(), 0);
+        var (taken, counted, wasOfLetter) = (new List<(string Text, int Number)>(), 0, false);
         foreach (var line in lines)
         {
-            counted += taken is [.., var before] && OfLetter.IsMatch(before.Text) && OfLetter.IsMatch(line.Text) ? 0 : 1;
+            var isOfLetter = IsOfLetter(line.Text);
+            counted += wasOfLetter && isOfLetter ? 0 : 1;
+            wasOfLetter = isOfLetter;
             taken.Add(line);
             if (counted == most || taken.Count == MostTaken)
             {
@@ -59,6 +65,11 @@ internal static class HoldNotice
 
         return (taken, true);
     }
+
+    private static bool IsOfLetter(string line) =>
+        (char.IsAsciiDigit(line[^1]) && EndsWithNumber.IsMatch(line.Length > LongestWrap ? line.AsSpan(line.Length - LongestWrap) : line))
+        || (line.Contains('@', StringComparison.Ordinal) && OfMail.IsMatch(line))
+        || Addressed.IsMatch(line);
 
     /// <summary>
     /// What is alone in a column of a line above the text, as letterheads have it: <c>Nomor: 12 ⇥ EMBARGO</c>. A tab or a wide gap parts

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
@@ -31,80 +30,74 @@ internal static class HoldPhrases
         "((please|kindly|mohon|harap|tolong|agar|to be|must be|status|catatan|note|naskah|dokumen|untuk|baru|hanya) )*";
 
     /// <summary>One of these is in every text that the patterns match.</summary>
-    private static readonly SearchValues<string> Stems = SearchValues.Create(
-        [
-            "background",
-            "gu acc",
-            "latar",
-            "hintergrund",
-            "attribution",
-            "quot",
-            "kutip",
-            "record",
-            "ams",
-            "pms",
-            "papers",
-            "moratori",
-            "blackout",
-            "black-out",
-            "restrict",
-            "locked",
-            "blocked",
-            "sealed",
-            "quarantin",
-            "withh",
-            "tunda",
-            "simpan",
-            "tangguh",
-            "tahan",
-            "jangan",
-            "keep",
-            "hold",
-            "setuju",
-            "final",
-            "approv",
-            "review",
-            "tinjau",
-            "koreksi",
-            "clearance",
-            "periksa",
-            "konsumsi",
-            "private",
-            "terbatas",
-            "makluman",
-            "kedinasan",
-            "official use",
-            "circulation",
-            "dissemination",
-            "cite",
-            "press only",
-            "media only",
-            "nangguh",
-            "hfr",
-            "lift",
-            "muat",
-            "siarkan",
-            "rilis",
-            "tayang",
-            "sebarkan",
-            "terbitkan",
-            "publikasikan",
-            "sampaikan",
-            "publishable",
-            "use only",
-            "veröff",
-            "freigabe",
-            "unter ",
-            "stop press",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly StemSearch Stems = new([
+        "background",
+        "gu acc",
+        "latar",
+        "hintergrund",
+        "attribution",
+        "quot",
+        "kutip",
+        "record",
+        "ams",
+        "pms",
+        "papers",
+        "moratori",
+        "blackout",
+        "black-out",
+        "restrict",
+        "locked",
+        "blocked",
+        "sealed",
+        "quarantin",
+        "withh",
+        "tunda",
+        "simpan",
+        "tangguh",
+        "tahan",
+        "jangan",
+        "keep",
+        "hold",
+        "setuju",
+        "final",
+        "approv",
+        "review",
+        "tinjau",
+        "koreksi",
+        "clearance",
+        "periksa",
+        "konsumsi",
+        "private",
+        "terbatas",
+        "makluman",
+        "kedinasan",
+        "official use",
+        "circulation",
+        "dissemination",
+        "cite",
+        "press only",
+        "media only",
+        "nangguh",
+        "hfr",
+        "lift",
+        "muat",
+        "siarkan",
+        "rilis",
+        "tayang",
+        "sebarkan",
+        "terbitkan",
+        "publikasikan",
+        "sampaikan",
+        "publishable",
+        "use only",
+        "ffentlich",
+        "freigabe",
+        "unter ",
+        "stop press",
+    ]);
 
     /// <summary>The same of stamps, whose words are in many sentences.</summary>
-    private static readonly SearchValues<string> StampStems = SearchValues.Create(
-        ["nfp", "sulit", "terhad", "sementara"],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly StemSearch StampStems = new(["nfp", "sulit", "terhad", "sementara"]);
 
     private static readonly PatternSet Whole = new([
         // What is only to be understood, and not to be printed.
@@ -136,8 +129,7 @@ internal static class HoldPhrases
     private static readonly Regex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$", RegexOptions.NonBacktracking);
 
     /// <summary>Whether a line may hold such a notice.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> line) =>
-        line.ContainsAny(Stems) || (line.Length <= LongestStamp && line.ContainsAny(StampStems));
+    public static bool MayBeIn(ReadOnlySpan<char> line) => Stems.IsIn(line) || (line.Length <= LongestStamp && StampStems.IsIn(line));
 
     /// <summary>Whether a sentence or a part of a line is one.</summary>
     public static bool Is(string part) => part.Length <= Longest && MayBeIn(part) && Whole.IsMatch(part);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
@@ -33,58 +32,55 @@ internal static class HoldStates
         + Weekday
         + @"|[0-9]{1,2}([.:][0-9]{2})?|ya+|yah|aja|saja|dulu|dong|nih|kak|pak|bu|gan|mas|mbak)\b)+";
 
-    private static readonly SearchValues<string> Stems = SearchValues.Create(
-        [
-            "draf",
-            "konsep",
-            "rancangan",
-            "belum",
-            "blm",
-            "tunggu",
-            "menunggu",
-            "awaiting",
-            "pending",
-            "waiting",
-            "needs",
-            "subject to",
-            "tayang",
-            "terbit",
-            "publish",
-            "upload",
-            "unggah",
-            "posting",
-            "rilis",
-            "naik",
-            "siar",
-            "muat",
-            "jangan",
-            "jgn",
-            "not ",
-            "unpublished",
-            "entwurf",
-            "borrador",
-            "brouillon",
-            "bozza",
-            "rascunho",
-            "taslak",
-            "ontwerp",
-            "草",
-            "初稿",
-            "机密",
-            "機密",
-            "保密",
-            "مسودة",
-            "سري",
-            "черновик",
-            "초안",
-            "rahsia",
-            "riservato",
-            "confidencial",
-            "vertrouwelijk",
-            "sperr",
-        ],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly StemSearch Stems = new([
+        "draf",
+        "konsep",
+        "rancangan",
+        "belum",
+        "blm",
+        "tunggu",
+        "menunggu",
+        "awaiting",
+        "pending",
+        "waiting",
+        "needs",
+        "subject to",
+        "tayang",
+        "terbit",
+        "publish",
+        "upload",
+        "unggah",
+        "posting",
+        "rilis",
+        "naik",
+        "siar",
+        "muat",
+        "jangan",
+        "jgn",
+        "not ",
+        "unpublished",
+        "entwurf",
+        "borrador",
+        "brouillon",
+        "bozza",
+        "rascunho",
+        "taslak",
+        "ontwerp",
+        "草",
+        "初稿",
+        "机密",
+        "機密",
+        "保密",
+        "مسودة",
+        "سري",
+        "черновик",
+        "초안",
+        "rahsia",
+        "riservato",
+        "confidencial",
+        "vertrouwelijk",
+        "sperr",
+    ]);
 
     private static readonly GuardedRegex[] Whole =
     [
@@ -144,7 +140,7 @@ internal static class HoldStates
     /// <param name="line">As <see cref="HoldWords.Plain"/> gives it.</param>
     public static bool Are(string line)
     {
-        if (line.Length is 0 or > LongestSource || !line.AsSpan().ContainsAny(Stems))
+        if (line.Length is 0 or > LongestSource || !Stems.IsIn(line))
         {
             return false;
         }

@@ -48,6 +48,8 @@ internal static partial class HoldWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     );
 
+    private static readonly GuardedRegex OfSpeech = new(Speech, Options);
+
     private static readonly GuardedRegex Embargo = new("embargo", RegexOptions.IgnoreCase);
 
     /// <summary>A line without tags, with single spaces, cut where no notice would be that long.</summary>
@@ -56,10 +58,30 @@ internal static partial class HoldWords
         var cut = line.Length > 4000 ? $"{line[..2000]} {line[^2000..]}" : line;
         var plain = Characters.Fold(Characters.Clean(Tags.Replace(Comments.Replace(cut, " "), WordsOf)).Text);
         // E M B A R G O, as letterheads space it: where words end is not seen any more.
-        return SpacedLetters.Match(plain) is { Success: true } spaced
+        return MaySpaceLetters(plain) && SpacedLetters.Match(plain) is { Success: true } spaced
             ? plain.Replace(spaced.Value, Embargo.Replace(Joined(spaced.Value), "$0: "), StringComparison.Ordinal)
             : plain;
     }
+
+    /// <summary>Whether some letter is between two others that a mark parts from it, which few lines have.</summary>
+    private static bool MaySpaceLetters(string line)
+    {
+        for (var at = 4; at < line.Length; at += 2)
+        {
+            if (IsSpaced(line, at) || IsSpaced(line, at - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpaced(string line, int at) =>
+        char.IsLetter(line[at])
+        && char.IsLetter(line[at - 2])
+        && line[at - 1] is ' ' or '.' or '·' or '*' or '_' or '-'
+        && !char.IsLetter(line[at - 3]);
 
     private static string WordsOf(Match tag) => tag.Groups["inner"].Value is var inner && Markup.IsMatch(inner) ? " " : $" {inner} ";
 
@@ -80,13 +102,24 @@ internal static partial class HoldWords
         || (PlainLetters.Of(line) is var plain && plain != line && Holds(Plain(plain), withStamps: false));
 
     /// <summary>
+    /// Whether all that a line says of it is a state of its text, or that a speech is still to be given: words that are no embargo, and
+    /// that names and sections may have too.
+    /// </summary>
+    /// <param name="line">A line that says it.</param>
+    public static bool IsState(string line)
+    {
+        var rest = OfSpeech.Replace(line, " ");
+        return (rest != line || HoldStates.Are(line)) && !Holds(Spelt(rest), withStamps: true);
+    }
+
+    /// <summary>
     /// Whether all that a line says of it is when its text is or was published, which is no reason to wait once that time is read.
     /// </summary>
     public static bool IsStamp(string line) => Holds(line, withStamps: true) && !Holds(line, withStamps: false);
 
     private static bool Holds(string line, bool withStamps)
     {
-        var (hasStem, mayBePhrase) = (line.AsSpan().ContainsAny(Stems), HoldPhrases.MayBeIn(line));
+        var (hasStem, mayBePhrase) = (Stems.IsIn(line), HoldPhrases.MayBeIn(line));
         var bare = hasStem || mayBePhrase ? Bare(line) : "";
         if (bare.Length == 0)
         {
@@ -97,7 +130,10 @@ internal static partial class HoldWords
         return AloneInLine.IsMatch(bare)
             || HoldPhrases.IsLine(bare)
             || (mayBePhrase && Sentences(bare).Any(sentence => IsPhrase(sentence, isLine)))
-            || (hasStem && Sentences(bare).Any(sentence => Says(sentence, isLine && sentence.Length <= LongestHeading, withStamps)));
+            || (
+                hasStem
+                && Sentences(bare).Where(MayHold).Any(sentence => Says(sentence, isLine && sentence.Length <= LongestHeading, withStamps))
+            );
     }
 
     private static bool IsPhrase(string sentence, bool isLine) =>
@@ -110,9 +146,13 @@ internal static partial class HoldWords
             || InCapitals.IsMatch(sentence)
             || Opens(sentence, withStamps)
             || Alone.IsMatch(sentence)
-            || Clauses(start).Any(c => Opens(c, withStamps) || ((isLine || sentence.Length <= LongestAside) && Alone.IsMatch(c)))
+            || Clauses(start)
+                .Where(MayHold)
+                .Any(c => Opens(c, withStamps) || ((isLine || sentence.Length <= LongestAside) && Alone.IsMatch(c)))
             || Split(start, ", ").Any(Dated.IsMatch);
     }
+
+    private static bool MayHold(string part) => Stems.IsIn(part);
 
     private static bool Opens(string text, bool withStamps) => Openings.IsMatch(text) || (withStamps && Stamp.IsMatch(text));
 

@@ -55,8 +55,15 @@ internal static class PageMarks
     private const string StatesByData =
         ":is(article, main, body):is([data-state], [data-published], [data-publish-at], [data-embargo], [data-workflow-state])";
 
-    private static readonly SearchValues<string> WordsOfState = SearchValues.Create(
-        ["unpublished", "preview", "embargo", "is-draft", "status-", "data-state", "data-publish", "data-workflow"],
+    private const string LinksOfPreview = "link[rel~=canonical][href*='preview=true' i], link[rel~=shortlink][href*='preview=true' i]";
+
+    private static readonly SearchValues<string> WordsOfClass = SearchValues.Create(
+        ["unpublished", "customize-preview", "preview-mode", "embargoed", "is-draft", "status-"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> WordsOfData = SearchValues.Create(
+        ["data-state", "data-publish", "data-embargo", "data-workflow"],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -124,29 +131,32 @@ internal static class PageMarks
                 .Concat(states)
                 .Concat(html.AsSpan().ContainsAny(BadgeWords) ? Badges(page) : [])
                 .Concat(StructuredData.IsIn(html) ? WorkStates(page) : [])
-                .Concat(html.AsSpan().ContainsAny(WordsOfState) ? OtherStates(page) : [])
+                .Concat(OtherStates(page, html))
                 .Concat(DrawnWords.In(page))
                 .Take(MostMarks)
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
         ];
     }
 
-    private static IEnumerable<string> OtherStates(IHtmlDocument page) =>
-        page.QuerySelectorAll(StatesByClass)
-            .Take(MostTitles)
+    private static IEnumerable<string> OtherStates(IHtmlDocument page, string html)
+    {
+        var byClass = html.AsSpan().ContainsAny(WordsOfClass) ? page.QuerySelectorAll(StatesByClass).Take(MostTitles) : [];
+        var byData = html.AsSpan().ContainsAny(WordsOfData)
+            ? page.QuerySelectorAll(StatesByData).SelectMany(element => element.Attributes)
+            : [];
+        var links = html.Contains("preview=true", StringComparison.OrdinalIgnoreCase)
+            ? page.QuerySelectorAll(LinksOfPreview).Take(MostTitles)
+            : [];
+        return byClass
             .Select(_ => "status: unpublished")
             .Concat(
-                page.QuerySelectorAll(StatesByData)
-                    .SelectMany(element => element.Attributes)
+                byData
                     .Where(attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal))
                     .Take(MostMarks)
                     .Select(attribute => $"{attribute.Name["data-".Length..]}: {attribute.Value}")
             )
-            .Concat(
-                page.QuerySelectorAll("link[rel~=canonical][href*='preview=true' i], link[rel~=shortlink][href*='preview=true' i]")
-                    .Take(MostTitles)
-                    .Select(_ => "status: preview")
-            );
+            .Concat(links.Select(_ => "status: preview"));
+    }
 
     /// <summary>What WordPress puts before the title of a page that not everybody may see.</summary>
     private static IEnumerable<string> Closed(IHtmlDocument page) =>

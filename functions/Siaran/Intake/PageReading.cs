@@ -138,8 +138,10 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     public IReadOnlyList<string> Published()
     {
         var isTimed = html.AsSpan().ContainsAny(TimeNames);
-        var marked = isTimed ? document.QuerySelector("[itemprop~='datePublished']") : null;
-        var time = isTimed
+        var marked = html.Contains("datePublished", StringComparison.OrdinalIgnoreCase)
+            ? document.QuerySelector("[itemprop~='datePublished']")
+            : null;
+        var time = html.Contains("<time", StringComparison.OrdinalIgnoreCase)
             ? document.QuerySelector("time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]")
             : null;
         string?[] written =

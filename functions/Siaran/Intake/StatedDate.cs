@@ -21,6 +21,31 @@ internal static class StatedDate
         Options
     );
 
+    /// <summary>One of these is in every line that the keys match.</summary>
+    private static readonly StemSearch Stems = new([
+        "terbit",
+        "tayang",
+        "rilis",
+        "publi",
+        "siar",
+        "muat",
+        "release",
+        "broadcast",
+        "aired",
+        "post",
+        "embargo",
+        "dilepas",
+        "diunggah",
+        "ffentlich",
+        "date",
+        "tanggal",
+        "tgl",
+        "tarikh",
+        "datum",
+        "fecha",
+        "data",
+    ]);
+
     private static readonly GuardedRegex KeyOfProgramme = new(@"^\W*(pubdate|publicationdate|publishdate|releasedate)\b", Options);
 
     private static readonly GuardedRegex PlainKey = new(
@@ -75,7 +100,7 @@ internal static class StatedDate
 
     private static string? Value(string line)
     {
-        if (line.Length > Longest)
+        if (line.Length > Longest || !Stems.IsIn(line))
         {
             return null;
         }

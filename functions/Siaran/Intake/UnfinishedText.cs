@@ -24,6 +24,9 @@ internal static class UnfinishedText
         Options
     );
 
+    /// <summary>One of these is in every instruction.</summary>
+    private static readonly StemSearch MayInstruct = new(["di sini", "here"]);
+
     private static readonly GuardedRegex Crossed = new(@"\bX{2}[/-]X{2}[/-](X{2}){1,2}\b|\bX{4,12}\b");
 
     /// <summary>A blank within a sentence; in a list of contents a number is behind it.</summary>
@@ -52,12 +55,32 @@ internal static class UnfinishedText
                 return "answer of a chatbot";
             }
 
-            isInstructed |= Instruction.IsMatch(text);
-            blanks += Asked.Matches(text).Count + Crossed.Matches(text).Count + (text.Any(char.IsLetter) ? Blanks(text) : 0);
+            isInstructed |= MayInstruct.IsIn(text) && Instruction.IsMatch(text);
+            blanks += !MayHoldBlanks(text)
+                ? 0
+                : Asked.Matches(text).Count + Crossed.Matches(text).Count + (text.Any(char.IsLetter) ? Blanks(text) : 0);
         }
 
         return blanks >= LeastBlanks || (isInstructed && blanks > 0) ? "unfilled template" : null;
     }
 
-    private static int Blanks(string text) => Blank.Matches(text).Count(match => match.Groups["next"].Value is not [>= '0' and <= '9']);
+    /// <summary>Whether a text holds any of what the patterns of blanks look for.</summary>
+    private static bool MayHoldBlanks(string text) =>
+        text.AsSpan().ContainsAny("[<{…_")
+        || text.Contains("XX", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("......", StringComparison.Ordinal);
+
+    private static int Blanks(string text) =>
+        Blank
+            .Matches(text)
+            .Count(match =>
+                match.Groups["next"].Value is not [>= '0' and <= '9']
+                && !(match.Value.StartsWith('…') && IsEllipsis(text, match.Index, match.Groups["next"].Index))
+            );
+
+    /// <summary>Whether points are between words of a script in which two such signs are one ellipsis: <c>四季生产……在</c>.</summary>
+    private static bool IsEllipsis(string text, int at, int next) =>
+        (at > 0 && IsIdeograph(text[at - 1])) || (next < text.Length && IsIdeograph(text[next]));
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF');
 }

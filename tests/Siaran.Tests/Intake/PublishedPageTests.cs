@@ -1,0 +1,64 @@
+using System.Text;
+using Siaran.Intake;
+
+namespace Siaran.Tests.Intake;
+
+/// <summary>Pages that say themselves that they are out, and hold words that others have on what must wait.</summary>
+[TestClass]
+public sealed class PublishedPageTests
+{
+    private static readonly DateTimeOffset Came = new(2026, 3, 4, 2, 0, 0, TimeSpan.Zero);
+
+    [TestMethod]
+    [DataRow("<p>Es gilt das gesprochene Wort</p>")]
+    [DataRow("<p>(Check against delivery)</p>")]
+    [DataRow("<p class=\"series\">Rough Draft</p>")]
+    [DataRow("<p class=\"series\">Not yet published</p>")]
+    public void A_state_of_a_text_that_is_out_is_left_to_an_editor(string line)
+    {
+        var result = Read(line, "2026-03-03T08:00:00+08:00");
+
+        Assert.IsInstanceOfType<IntakeResult.Doubtful>(result, result.Report.ToJson());
+        Uploads.Found(result, "hold-unread");
+        // Where the page does not say that it is out, or is not yet, nothing is taken.
+        Assert.AreEqual("held-by-text", Uploads.Error(Read(line, null)).Code);
+        Assert.AreEqual("held-by-text", Uploads.Error(Read(line, "2026-03-05T08:00:00+08:00")).Code);
+    }
+
+    [TestMethod]
+    [DataRow("<p>EMBARGO</p>")]
+    [DataRow("<p>EMBARGO – check against delivery</p>")]
+    [DataRow("<p>Draft: jangan disiarkan</p>")]
+    [DataRow("<p>Not for release before Friday</p>")]
+    public void Words_of_an_embargo_are_refused_on_any_page(string line) =>
+        Assert.AreEqual("held-by-text", Uploads.Error(Read(line, "2026-03-03T08:00:00+08:00")).Code);
+
+    [TestMethod]
+    public void Points_between_ideographs_are_no_blanks_of_a_template()
+    {
+        const string text =
+            "农业园区开放\n\n立体种植、智能调控、四季生产……在园区里，农民介绍了新的温室，游客可以参观。\n\n新鲜、健康、高产……这些特点让村民对未来的收入充满信心，负责人说。\n";
+        Assert.IsInstanceOfType<IntakeResult.Accepted>(Uploads.Read(text));
+        Assert.AreEqual(
+            "unsupported-format",
+            Uploads.Error(Uploads.Read("Pasar Dibuka\n\nBupati …… membuka pasar ikan di desa …… pada hari Kamis bersama warga.\n")).Code
+        );
+    }
+
+    private static IntakeResult Read(string line, string? published) =>
+        IntakeReader.Read(
+            new(
+                "a.html",
+                null,
+                Encoding.UTF8.GetBytes(
+                    "<!doctype html><html><head><title>Balai Benih Padi Dibuka</title>"
+                        + (published is null ? "" : $"<meta property=\"article:published_time\" content=\"{published}\">")
+                        + $"</head><body><article><h1>Balai Benih Padi Dibuka</h1>{line}<p>Pemerintah Kabupaten Rimbun membuka balai benih padi untuk petani kecil di lima kecamatan, kata kepala dinas pertanian.</p><p>Bupati Rimbun berharap panen tahun depan naik sepersepuluh, sebab benih yang lama mudah terserang hama di musim hujan.</p></article></body></html>"
+                )
+            )
+            {
+                UploadedAt = Came,
+            },
+            Uploads.Options
+        );
+}
