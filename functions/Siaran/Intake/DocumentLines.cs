@@ -129,7 +129,7 @@ internal sealed class DocumentLines
         current.Clear();
         if (
             text.Length > 0
-            && !(isMenu && HoldPhrases.IsOfProgramme(text))
+            && !(isMenu && (HoldPhrases.IsOfProgramme(text) || near.IsOfLinks))
             && !(isOfOther && (StatedDate.In(text) is not null || Year.IsMatch(text)))
         )
         {

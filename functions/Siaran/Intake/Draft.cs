@@ -29,6 +29,9 @@ internal sealed record Draft
     /// <summary>Whether it is a page of a site, whose first lines are the site's.</summary>
     public bool IsPage { get; init; }
 
+    /// <summary>Whether it is a page whose metadata say that it was published before it came.</summary>
+    public bool IsOut(DateTimeOffset? uploadedAt) => IsPage && PublishAt is { } published && published <= uploadedAt;
+
     /// <summary>Lines that are shown around the text, on every page or in boxes: any of them may say that it must wait.</summary>
     public IReadOnlyList<string> Asides { get; init; } = [];
 

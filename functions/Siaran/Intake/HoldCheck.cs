@@ -59,10 +59,10 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         var stamps =
             draft.Lines is null || matter.PublishAt is not null
                 ? []
-                : notices.FindAll(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsOfPastYear(n, upload.UploadedAt));
+                : notices.FindAll(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsPast(n, upload.UploadedAt));
         var held = notices.Except(stamps, StringComparer.Ordinal).Take(5).ToList();
         // A page that is out already may have such words in the name of its site or of a section.
-        var unsure = IsOut(draft, upload.UploadedAt) ? held.FindAll(HoldWords.IsState) : [];
+        var unsure = matter.PublishAt is null && draft.IsOut(upload.UploadedAt) ? held.FindAll(HoldWords.IsWeak) : [];
         findings.AddRange(unsure.Take(1).Select(notice => Findings.HoldUnread(notice, LineOf(notice))));
         held.Except(unsure, StringComparer.Ordinal).ToList().ForEach(notice => Compare(notice, upload.UploadedAt));
         var ahead = new StillAhead(zone, upload.UploadedAt);
@@ -81,10 +81,6 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
 
         return until;
     }
-
-    /// <summary>Whether a page's metadata say that it was published before it came.</summary>
-    private bool IsOut(Draft draft, DateTimeOffset? uploadedAt) =>
-        draft.IsPage && matter.PublishAt is null && draft.PublishAt is { } published && published <= uploadedAt;
 
     /// <summary>Every line and mark that says that the document must wait.</summary>
     private List<string> Notices(
@@ -205,12 +201,21 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 : WrittenMoment.LastDay(notice) < DateOnly.FromDateTime(published.UtcDateTime.AddHours(-LastZone))
         );
 
-    /// <summary>Whether a notice names a year and nothing else, which was over in every zone when the document came.</summary>
-    private static bool IsOfPastYear(string notice, DateTimeOffset? uploadedAt) =>
-        uploadedAt is { } came
-        && OfYear.Match(notice) is { Success: true } match
-        && int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
-            < came.UtcDateTime.AddHours(-LastZone).Year;
+    /// <summary>
+    /// Whether a notice says of a page when it was published, and nothing else, and names a day or year that was over in every zone when it
+    /// came.
+    /// </summary>
+    private static bool IsPast(string notice, DateTimeOffset? uploadedAt)
+    {
+        if (uploadedAt?.UtcDateTime.AddHours(-LastZone) is not { } came)
+        {
+            return false;
+        }
+
+        return OfYear.Match(notice) is { Success: true } match
+            ? int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) < came.Year
+            : HoldWords.IsStamp(notice) && WrittenMoment.LastDay(notice) < DateOnly.FromDateTime(came);
+    }
 
     /// <summary>A time below the text is of its publication only if that is still to come: else it is of its writing or its site.</summary>
     private bool IsAhead(string line, DateTimeOffset? uploadedAt) =>

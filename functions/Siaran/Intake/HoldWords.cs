@@ -50,6 +50,46 @@ internal static partial class HoldWords
 
     private static readonly GuardedRegex OfSpeech = new(Speech, Options);
 
+    /// <summary>Words of what must not be done, or not be known.</summary>
+    private static readonly StemSearch Strong = new([
+        "embarg",
+        "emb. ",
+        "jangan",
+        "jgn",
+        "larang",
+        "tidak",
+        "bukan",
+        "belum",
+        "do not",
+        "don't",
+        "don’t",
+        "not for",
+        "not to be",
+        "must not",
+        "may not",
+        "hold for",
+        "withh",
+        "nicht",
+        "sperr",
+        "ne pas",
+        "no publicar",
+        "no difundir",
+        "rahasia",
+        "sulit",
+        "confiden",
+        "secret",
+        "geheim",
+        "vertraulich",
+        "tahan",
+        "tunda",
+        "tangguh",
+        "禁",
+        "勿",
+        "不得",
+        "نشر",
+        "محظور",
+    ]);
+
     private static readonly GuardedRegex Embargo = new("embargo", RegexOptions.IgnoreCase);
 
     /// <summary>A line without tags, with single spaces, cut where no notice would be that long.</summary>
@@ -102,15 +142,11 @@ internal static partial class HoldWords
         || (PlainLetters.Of(line) is var plain && plain != line && Holds(Plain(plain), withStamps: false));
 
     /// <summary>
-    /// Whether all that a line says of it is a state of its text, or that a speech is still to be given: words that are no embargo, and
-    /// that names and sections may have too.
+    /// Whether a line that says it neither forbids anything nor speaks of an embargo or a secret, so that a site, a section or a column may
+    /// be called so, and a time be of something else: <c>Off the Record</c>, <c>Rough Draft</c>, <c>Not before 10pm</c>.
     /// </summary>
     /// <param name="line">A line that says it.</param>
-    public static bool IsState(string line)
-    {
-        var rest = OfSpeech.Replace(line, " ");
-        return (rest != line || HoldStates.Are(line)) && !Holds(Spelt(rest), withStamps: true);
-    }
+    public static bool IsWeak(string line) => !Strong.IsIn(OfSpeech.Replace(line, " "));
 
     /// <summary>
     /// Whether all that a line says of it is when its text is or was published, which is no reason to wait once that time is read.

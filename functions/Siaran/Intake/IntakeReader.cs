@@ -148,7 +148,7 @@ public static class IntakeReader
         }
 
         var lines = draft.Lines ?? section.Text.Split('\n');
-        if (NoRelease(draft, section, lines, findings) is { } kind)
+        if (NoRelease(draft, section, lines, draft.IsOut(upload.UploadedAt), findings) is { } kind)
         {
             return Fail(findings, Findings.UnsupportedFormat(kind));
         }
@@ -170,7 +170,13 @@ public static class IntakeReader
     /// What a document is that holds no release, by its lines and text as they were read; else null. What may be none, or more than one, is
     /// among the findings.
     /// </summary>
-    private static string? NoRelease(Draft draft, FrontMatterSection section, IReadOnlyList<string> lines, List<Finding> findings)
+    private static string? NoRelease(
+        Draft draft,
+        FrontMatterSection section,
+        IReadOnlyList<string> lines,
+        bool isOut,
+        List<Finding> findings
+    )
     {
         var texts = draft.Blocks.ConvertAll(block => block.Text);
         if (OtherTexts.Of(texts) is var (indonesian, english))
@@ -186,7 +192,22 @@ public static class IntakeReader
 
         return (section.Yaml is null ? null : ForeignDocument.Of(section.Text))
             ?? (PastedMail.IsIn(lines) ? "e-mail pasted as text" : null)
-            ?? UnfinishedText.Of(texts);
+            ?? Unfinished(texts, isOut, findings);
+    }
+
+    /// <summary>
+    /// What a text is that nobody has written yet. A page that is out may tell of blanks, or give a form to fill in, so an editor decides.
+    /// </summary>
+    private static string? Unfinished(IReadOnlyList<string> texts, bool isOut, List<Finding> findings)
+    {
+        var kind = UnfinishedText.Of(texts);
+        if (!isOut || kind is not UnfinishedText.Template)
+        {
+            return kind;
+        }
+
+        findings.Add(Findings.KindUnsure("templat yang belum diisi", $"an {kind}"));
+        return null;
     }
 
     /// <summary>The submission as far as front matter alone makes it.</summary>

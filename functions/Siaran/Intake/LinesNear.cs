@@ -38,6 +38,9 @@ internal sealed class LinesNear
     private int firstLong = -1;
     private bool isHeadline;
 
+    /// <summary>Whether the line whose pieces were taken is nothing but links.</summary>
+    public bool IsOfLinks => pieces.TrueForAll(piece => piece.IsLinked);
+
     /// <summary>Goes into an element.</summary>
     /// <param name="element">With all that it says of itself.</param>
     /// <param name="isOfText">Whether the article holds some of it.</param>
@@ -93,7 +96,7 @@ internal sealed class LinesNear
         start = start < 0 && isOfArticle ? lines.Count : start;
         firstLong = firstLong < 0 && text.Length >= LongestFirst ? lines.Count : firstLong;
         var boxes = isHeading || text.Length > LongestLine ? [] : Boxes(text);
-        lines.Add(new Line(text, pieces.TrueForAll(piece => piece.IsLinked), boxes, [.. times]));
+        lines.Add(new Line(text, IsOfLinks, boxes, [.. times]));
         times.Clear();
     }
 

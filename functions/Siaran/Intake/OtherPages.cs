@@ -124,7 +124,7 @@ internal static class OtherPages
         var said = headline.Length > 0 ? headline : title;
         var isShort = measured.Characters <= LongestMessage;
         return Error.IsMatch(said) || (isShort && Error.IsMatch(title)) ? "error page"
-            : SignIn.IsMatch(said) && (isShort || page.QuerySelector("input[type=password i]") is not null) ? "sign-in page"
+            : SignIn.IsMatch(said) && (isShort || AsksForPassword(page)) ? "sign-in page"
             : Front.IsMatch(said) ? "home page"
             : IsOfFound(said, measured) ? "search results"
             : IsList(said, title, measured) ? "list of news"
@@ -171,4 +171,9 @@ internal static class OtherPages
             && ReadOn.IsMatch(measured.Blocks[prose[^1].Index + 1].Start)
             && prose[^1].Item.IsOpenEnded;
     }
+
+    /// <summary>Whether a page asks for a password and has no headline but that: a box for signing in may be above any article.</summary>
+    private static bool AsksForPassword(IHtmlDocument page) =>
+        page.QuerySelector("input[type=password i]") is not null
+        && page.QuerySelectorAll("h1").All(headline => SignIn.IsMatch(headline.TextContent.Trim()));
 }

@@ -5,6 +5,9 @@ namespace Siaran.Intake;
 /// <summary>Knows text that nobody has written yet: templates with their blanks, filler, and a chatbot's answer around a draft.</summary>
 internal static class UnfinishedText
 {
+    /// <summary>What a text with blanks is.</summary>
+    public const string Template = "unfilled template";
+
     private const int LeastBlanks = 2;
     private const int LongestOpening = 200;
     private const int LongestBlock = 2_000;
@@ -61,7 +64,7 @@ internal static class UnfinishedText
                 : Asked.Matches(text).Count + Crossed.Matches(text).Count + (text.Any(char.IsLetter) ? Blanks(text) : 0);
         }
 
-        return blanks >= LeastBlanks || (isInstructed && blanks > 0) ? "unfilled template" : null;
+        return blanks >= LeastBlanks || (isInstructed && blanks > 0) ? Template : null;
     }
 
     /// <summary>Whether a text holds any of what the patterns of blanks look for.</summary>

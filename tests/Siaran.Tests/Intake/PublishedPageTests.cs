@@ -14,6 +14,8 @@ public sealed class PublishedPageTests
     [DataRow("<p>(Check against delivery)</p>")]
     [DataRow("<p class=\"series\">Rough Draft</p>")]
     [DataRow("<p class=\"series\">Not yet published</p>")]
+    [DataRow("<p class=\"series\">Off the Record</p>")]
+    [DataRow("<p>Time of publication: 5:30 am.</p>")]
     public void A_state_of_a_text_that_is_out_is_left_to_an_editor(string line)
     {
         var result = Read(line, "2026-03-03T08:00:00+08:00");
@@ -34,6 +36,45 @@ public sealed class PublishedPageTests
         Assert.AreEqual("held-by-text", Uploads.Error(Read(line, "2026-03-03T08:00:00+08:00")).Code);
 
     [TestMethod]
+    [DataRow("<p>Published Monday, Dec. 29 2014, 6:00 AM EST</p>")]
+    [DataRow("<p>Tanggal terbit: 3/1/2026 7 pagi waktu kami</p>")]
+    public void A_time_of_publication_that_was_over_everywhere_holds_no_page(string line) =>
+        Assert.IsInstanceOfType<IntakeResult.Accepted>(Read(line, null));
+
+    [TestMethod]
+    [DataRow("footer")]
+    [DataRow("nav")]
+    public void A_link_of_the_site_to_somewhere_else_holds_no_page(string element)
+    {
+        var link = "<a href=\"https://pasar.example/privacy\">Do not share or sell my info</a>";
+        var page = Page("", "2026-03-03T08:00:00+08:00");
+        var result = Read(page.Replace("</body>", $"<{element}><div>{link}</div></{element}></body>", StringComparison.Ordinal));
+
+        Assert.IsInstanceOfType<IntakeResult.Accepted>(result, result.Report.ToJson());
+    }
+
+    [TestMethod]
+    public void A_box_for_signing_in_above_an_article_makes_no_page_of_it_for_signing_in()
+    {
+        const string box = "<div><h1>Log in to continue</h1><form><input type=\"password\"></form></div>";
+        var page = Page("", null).Replace("<article>", box + "<article>", StringComparison.Ordinal);
+        Assert.IsNotInstanceOfType<IntakeResult.Rejected>(Read(page));
+
+        var alone = page.Replace("<h1>Balai Benih Padi Dibuka</h1>", "", StringComparison.Ordinal);
+        Assert.AreEqual("unsupported-format", Uploads.Error(Read(alone)).Code);
+    }
+
+    [TestMethod]
+    public void Blanks_of_a_page_that_is_out_are_left_to_an_editor()
+    {
+        const string form = "<p>Isi formulir ini: nama ________, alamat ________.</p>";
+        Assert.AreEqual("unsupported-format", Uploads.Error(Read(form, null)).Code);
+        var result = Read(form, "2026-03-03T08:00:00+08:00");
+        Assert.IsInstanceOfType<IntakeResult.Doubtful>(result, result.Report.ToJson());
+        Uploads.Found(result, "kind-unsure");
+    }
+
+    [TestMethod]
     public void Points_between_ideographs_are_no_blanks_of_a_template()
     {
         const string text =
@@ -45,20 +86,13 @@ public sealed class PublishedPageTests
         );
     }
 
-    private static IntakeResult Read(string line, string? published) =>
-        IntakeReader.Read(
-            new(
-                "a.html",
-                null,
-                Encoding.UTF8.GetBytes(
-                    "<!doctype html><html><head><title>Balai Benih Padi Dibuka</title>"
-                        + (published is null ? "" : $"<meta property=\"article:published_time\" content=\"{published}\">")
-                        + $"</head><body><article><h1>Balai Benih Padi Dibuka</h1>{line}<p>Pemerintah Kabupaten Rimbun membuka balai benih padi untuk petani kecil di lima kecamatan, kata kepala dinas pertanian.</p><p>Bupati Rimbun berharap panen tahun depan naik sepersepuluh, sebab benih yang lama mudah terserang hama di musim hujan.</p></article></body></html>"
-                )
-            )
-            {
-                UploadedAt = Came,
-            },
-            Uploads.Options
-        );
+    private static IntakeResult Read(string line, string? published) => Read(Page(line, published));
+
+    private static IntakeResult Read(string page) =>
+        IntakeReader.Read(new("a.html", null, Encoding.UTF8.GetBytes(page)) { UploadedAt = Came }, Uploads.Options);
+
+    private static string Page(string line, string? published) =>
+        "<!doctype html><html><head><title>Balai Benih Padi Dibuka</title>"
+        + (published is null ? "" : $"<meta property=\"article:published_time\" content=\"{published}\">")
+        + $"</head><body><article><h1>Balai Benih Padi Dibuka</h1>{line}<p>Pemerintah Kabupaten Rimbun membuka balai benih padi untuk petani kecil di lima kecamatan, kata kepala dinas pertanian.</p><p>Bupati Rimbun berharap panen tahun depan naik sepersepuluh, sebab benih yang lama mudah terserang hama di musim hujan.</p></article></body></html>";
 }
