@@ -12,7 +12,7 @@ public sealed class IntakeVocabularyTests
         new[] { "agency", "also", "comments", "contact", "enquiries", "info", "line", "more", "picture", "share", "site", "start", "tail" }
     )]
     [DataRow("captions.tsv", new[] { "class", "numbered", "start" })]
-    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper", "paper-part" })]
+    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper", "paper-part", "sign" })]
     [DataRow(
         "names.tsv",
         new[]
