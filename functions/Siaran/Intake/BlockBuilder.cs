@@ -48,7 +48,7 @@ internal sealed partial class BlockBuilder(
         ["table"] = static (to, element) => to.Table(element),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private const int LongestHidden = 120;
+    private const string Paragraphs = "p, li, td, th, dd, dt, blockquote, h1, h2, h3, h4, h5, h6, figcaption, caption, summary";
 
     private readonly List<Block> blocks = [];
     private readonly SortedSet<string> dropped = new(StringComparer.Ordinal);
@@ -73,6 +73,11 @@ internal sealed partial class BlockBuilder(
         if (boilerplate.Dropped > 0)
         {
             findings.Add(Findings.PageFurnitureDropped(boilerplate.Dropped, boilerplate.First));
+        }
+
+        if (boilerplate.LeftOut is { } sentences && article?.LeftOut is null)
+        {
+            findings.Add(Findings.SentencesLeftOut(sentences));
         }
 
         return blocks;
@@ -253,9 +258,7 @@ internal sealed partial class BlockBuilder(
         : null;
 
     private bool IsDropped(IElement element) =>
-        IsHiddenWord(element) ? boilerplate.Count(element.TextContent)
-        : element is IHtmlTemplateElement { Content: var inner } && element.HasAttribute("shadowrootmode")
-            ? boilerplate.Count(inner.TextContent)
+        IsHiddenWord(element) ? boilerplate.Hide(element.TextContent)
         : article is null ? (IsIgnored(element) && Leave(element)) || boilerplate.Drops(element)
         : element.LocalName is "br" or "hr" ? false
         : boilerplate.Leaves(element, article);
@@ -266,12 +269,14 @@ internal sealed partial class BlockBuilder(
     private static bool IsIgnored(IElement element) =>
         Markup.IgnoredElements.Contains(element.LocalName) && !Markup.IsHeading(element) && !Markup.IsOfQuotation(element);
 
-    /// <summary>Whether a few words within a paragraph are not shown. A long part of it may be shown by a button.</summary>
-    private bool IsHiddenWord(IElement element) =>
-        run is { IsEmpty: false }
-        && element.LocalName is "span" or "em" or "strong" or "b" or "i" or "small" or "s" or "del"
+    /// <summary>Whether words within a paragraph are not shown.</summary>
+    private static bool IsHiddenWord(IElement element) =>
+        !Markup.Blocks.Contains(element.LocalName)
+        && element.LocalName is not ("img" or "br" or "noscript" or "template" or "picture")
         && BoilerplateMarkup.IsNotShown(element)
-        && element.TextContent.Length is > 0 and <= LongestHidden;
+        && element.ParentElement?.Closest(Paragraphs) is not null
+        && !string.IsNullOrWhiteSpace(element.TextContent)
+        && !Markup.HoldsBlocks(element);
 
     private void Other(IElement element)
     {
@@ -323,7 +328,12 @@ internal sealed partial class BlockBuilder(
                 findings.Add(Findings.LinkUnusable(href));
             }
 
-            Children(element);
+            // What leads from a note back to its place is no text: ↩.
+            if (href is not ['#', ..] || element.TextContent.Any(char.IsLetterOrDigit))
+            {
+                Children(element);
+            }
+
             return;
         }
 

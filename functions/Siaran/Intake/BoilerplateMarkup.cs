@@ -8,6 +8,7 @@ internal static class BoilerplateMarkup
 {
     private const int LongestId = 200;
     private const int MostNames = 40;
+    private const int LeastSpaces = 4;
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
@@ -24,6 +25,11 @@ internal static class BoilerplateMarkup
         StringComparer.Ordinal
     );
 
+    private static readonly GuardedRegex NoSize = new(
+        "font-size:0(px|pt|em|rem|%)?(;|!|$)",
+        System.Text.RegularExpressions.RegexOptions.IgnoreCase
+    );
+
     /// <summary>Tells, within one document, which elements are furniture; never one that holds half of the text.</summary>
     internal sealed class Elements
     {
@@ -34,6 +40,9 @@ internal static class BoilerplateMarkup
 
         /// <summary>How the first one's text begins.</summary>
         public string First { get; private set; } = "";
+
+        /// <summary>How the first whole sentence begins that is left out and may be of the text; or null.</summary>
+        public string? LeftOut { get; private set; }
 
         public void Measure(IElement root) => most = Math.Max(root.TextContent.Length / 2, 1);
 
@@ -74,11 +83,27 @@ internal static class BoilerplateMarkup
             }
 
             var text = element.TextContent;
-            if (text.Length > most || (MayHoldText(element) && PageBlocks.Of(element).IsText))
+            var (isOfThing, mayHoldText) = (IsOfThing(element), MayHoldText(element));
+            if (text.Length > most || (!isOfThing && !mayHoldText && !IsHidden(element)))
+            {
+                return text.Length <= most && Count(text);
+            }
+
+            var inner = PageBlocks.Of(element);
+            if ((mayHoldText && inner.IsText) || (isOfThing && inner.SentenceOf(withItems: true) is not null))
             {
                 return false;
             }
 
+            LeftOut ??= inner.SentenceOf();
+            return Count(text);
+        }
+
+        /// <summary>Counts words of a paragraph that are not shown; always true.</summary>
+        public bool Hide(string text)
+        {
+            text = Characters.Fold(text);
+            LeftOut ??= text is [.., '.' or '!' or '?'] && text.Count(c => c == ' ') >= LeastSpaces ? text : null;
             return Count(text);
         }
     }
@@ -102,6 +127,7 @@ internal static class BoilerplateMarkup
             && (
                 style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
                 || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+                || (element.ChildElementCount == 0 && NoSize.IsMatch(style))
             )
         );
 
@@ -120,6 +146,12 @@ internal static class BoilerplateMarkup
     /// </summary>
     public static bool MayHoldText(IElement element) =>
         IsByNames(element) && Marks(element).ToList() is { Count: > 0 } names && names.TrueForAll(BoilerplateNames.MayBeOfText);
+
+    /// <summary>
+    /// Whether an element is furniture by no more than names of things that a release may tell of: recommendations, votes, what is printed.
+    /// </summary>
+    public static bool IsOfThing(IElement element) =>
+        IsByNames(element) && Marks(element).ToList() is { Count: > 0 } names && names.TrueForAll(BoilerplateNames.IsOfThing);
 
     /// <summary>Whether a programme that adds to pages made it, so that it is furniture however long it is.</summary>
     public static bool IsOfProgramme(IElement element) => Marks(element).Any(BoilerplateNames.IsOfProgramme);

@@ -61,6 +61,12 @@ internal static class BoilerplateNames
 
     private static readonly FrozenSet<string> Notes = Words("note");
 
+    /// <summary>Words of names of furniture that a part of a text may be named by.</summary>
+    private static readonly FrozenSet<string> Things = Words("thing");
+
+    /// <summary>Words by which such a name calls to do something, or says where in the page it is.</summary>
+    private static readonly FrozenSet<string> Calls = Words("call");
+
     /// <summary>A name without any of these need not be looked at word by word.</summary>
     private static readonly SearchValues<string> Telling = SearchValues.Create(
         [
@@ -110,6 +116,11 @@ internal static class BoilerplateNames
                 || (words.Exists(word => !OfSentences.Contains(word)) && !words.Exists(IsOfBox) && !OfSentences.Contains(words[^1]))
             );
     }
+
+    /// <summary>Whether a name is of a thing that releases tell of as well: <c>recommendations</c>, <c>table-footer</c>.</summary>
+    /// <param name="name">A class or an id.</param>
+    public static bool IsOfThing(string name) =>
+        !IsOfProgramme(name) && WordsOf(name) is var words && words.Exists(Things.Contains) && !words.Exists(Calls.Contains);
 
     /// <summary>Whether a name is one that a programme gives to what it adds to pages, and that no text is named by.</summary>
     /// <param name="name">A class or an id.</param>

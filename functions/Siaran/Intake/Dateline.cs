@@ -21,6 +21,7 @@ internal sealed partial record Dateline(string? Place, string? Outlet, string? D
     // characters only, once for each of three forms.
     private const int Longest = 130;
     private const int LongestByColon = 80;
+    private const int LongestSign = 6;
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -34,6 +35,9 @@ internal sealed partial record Dateline(string? Place, string? Outlet, string? D
     private static readonly HashSet<string> NeverFirst = new(Rows["first"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Outlets = new(Rows["outlet"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Letters of states and countries abroad.</summary>
+    private static readonly HashSet<string> Signs = new(Rows["sign"], StringComparer.Ordinal);
 
     /// <summary>What papers and stations call themselves.</summary>
     private static readonly HashSet<string> PaperWords = new(Rows["paper"], StringComparer.OrdinalIgnoreCase);
@@ -175,7 +179,7 @@ internal sealed partial record Dateline(string? Place, string? Outlet, string? D
                 (outlet, isSure) = (parts[i], true);
                 places.Add(Title(ofBody));
             }
-            else if (NamesAnOutlet(parts, i, outlet is null))
+            else if (!IsSignOfPlace(parts, i) && NamesAnOutlet(parts, i, outlet is null))
             {
                 if (outlet is not null)
                 {
@@ -187,7 +191,7 @@ internal sealed partial record Dateline(string? Place, string? Outlet, string? D
             else if (IsPlace(parts[i]) || (places.Count > 0 && IsCountry(parts[i])))
             {
                 places.Add(Title(parts[i]));
-                isSure |= KnownPlaces.Contains(parts[i]) || (IsCapitals(parts[i]) && parts[i].Length > 4);
+                isSure |= KnownPlaces.Contains(parts[i]) || IsSignOfPlace(parts, i) || (IsCapitals(parts[i]) && parts[i].Length > 4);
             }
             else
             {
@@ -205,6 +209,14 @@ internal sealed partial record Dateline(string? Place, string? Outlet, string? D
     // of an official text.
     private static bool AreShort(List<string> places) =>
         places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p));
+
+    /// <summary>The letters of a state or country behind a place of it: <c>Denver, CO</c>. Papers of places here are short too.</summary>
+    private static bool IsSignOfPlace(string[] parts, int i) =>
+        i > 0
+        && parts[i].Length <= LongestSign
+        && Signs.Contains(parts[i].Replace(".", "", StringComparison.Ordinal))
+        && IsPlace(parts[i - 1])
+        && !KnownPlaces.Contains(parts[i - 1]);
 
     private static bool IsCountry(string text) => text.Equals("Indonesia", StringComparison.OrdinalIgnoreCase);
 

@@ -47,6 +47,15 @@ public static partial class Findings
         );
     }
 
+    /// <param name="count">How many notes of a Markdown text nothing in it refers to.</param>
+    /// <param name="first">What the first of them says.</param>
+    public static Finding NotesUnused(int count, string first) =>
+        Warning(
+            "left-out",
+            $"{count} catatan kaki yang tidak dirujuk di naskah (“{Short(first)}”) tidak ikut terbit. Beri tandanya, `[^…]`, di dalam naskah bila bagian dari rilis.",
+            $"{count} footnotes that nothing in the text refers to (“{Short(first)}”) were left out. Put their marks, `[^…]`, into the text if they are part of the release."
+        );
+
     public static Finding NoTextLayer() =>
         Error(
             "no-text-layer",

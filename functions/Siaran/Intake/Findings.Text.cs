@@ -9,6 +9,14 @@ public static partial class Findings
             "No headline was found. Write it on a line of its own before the text, or give the key `title`."
         );
 
+    /// <param name="headline">As it was taken.</param>
+    public static Finding HeadlineUnsure(string headline) =>
+        Doubt(
+            "headline-unsure",
+            $"Naskah tampaknya tanpa judul, jadi kalimat pertamanya menjadi judul: “{Short(headline)}”. Sahkan bila memang judul, atau isi kunci `title`.",
+            $"The text seems to have no headline, so its first sentence is taken for one: “{Short(headline)}”. Confirm it if it is the headline, or give the key `title`."
+        );
+
     public static Finding HeadlineTooLong(int length, int limit) =>
         Error(
             "headline-too-long",
@@ -98,6 +106,14 @@ public static partial class Findings
             "article-found",
             $"Naskah rilis diambil dari halaman yang diunggah (yakin {Percent(sureness)} %); menu, berita lain dan bagian lain halaman tidak ikut.",
             $"The release was taken out of the uploaded page ({Percent(sureness)} % sure), without its menus, other news and other parts."
+        );
+
+    /// <param name="first">How the first of them begins.</param>
+    public static Finding SentencesLeftOut(string first) =>
+        Doubt(
+            "sentences-left-out",
+            $"Di dalam naskah ada kalimat yang tersembunyi, atau di dalam kotak yang tampak bukan bagian rilis, sehingga tidak ikut: “{Short(first)}”. Periksa hasilnya lalu sahkan, atau unggah naskahnya saja.",
+            $"Within the text there are sentences that are hidden, or in a box that seems to be no part of the release, and were left out: “{Short(first)}”. Look at the result and confirm it, or upload the release's text alone."
         );
 
     public static Finding TextOfScript() =>

@@ -11,6 +11,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 {
     private const int MostBlocks = 12;
 
+    /// <summary>The section of a site or paper that is above the headline and left out; or null.</summary>
+    public string? Rubric { get; init; }
+
+    /// <summary>Whether its headline is a guess that an editor must see.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>Place and date that have a line of their own among these, or null.</summary>
     public Dateline? Dateline { get; init; }
 
@@ -47,6 +53,14 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private const int LongestHeadline = 250;
     private const int LongestFirst = 120;
     private const int LongestOfTwo = 80;
+    private const int LongestSentence = 200;
+    private const int LeastSpaces = 2;
+
+    /// <summary>A word alone, or a few of those that sections are called by.</summary>
+    private static readonly GuardedRegex OfSections = new(
+        @"^(\p{L}[\p{L}-]{2,20}|((berita|kabar|warta|info|seputar|ragam|sorotan|utama|terkini|daerah|nasional|regional|lokal|kota|kabupaten|provinsi|desa|pemerintahan?|politik|ekonomi|bisnis|keuangan|hukum|kriminal|sosial|budaya|pendidikan|kesehatan|olahraga|pariwisata|wisata|pertanian|perikanan|kelautan|peternakan|perkebunan|lingkungan|hidup|teknologi|agama|keagamaan|pembangunan|infrastruktur|kesra|news|update|local|economy|business|health|education|sports?|fisheries|agriculture|tourism|culture)( ?[&/] ?| dan | and | |$)){2,3})$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
 
     private static readonly GuardedRegex Serial = new(@"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$", RegexOptions.IgnoreCase);
 
@@ -153,10 +167,38 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
         var heading = lines.FindIndex(at, l => blocks[lines.IndexOf(l)].HeadingLevel == 1);
         at = heading >= 0 ? heading : After(lines, at);
-        return at >= lines.Count ? new(null, label, agency, at)
-            : IsOnTwoLines(blocks, lines, at) ? new($"{lines[at]} {lines[at + 1]}", label, agency, After(lines, at + 2))
-            : new(lines[at], label, agency, After(lines, at + 1));
+        var rubric = heading < 0 && IsRubric(blocks, lines, at) ? lines[at] : null;
+        at += rubric is null ? 0 : 1;
+        return at >= lines.Count ? Sentence(blocks, at, label, agency)
+            : IsOnTwoLines(blocks, lines, at) ? new($"{lines[at]} {lines[at + 1]}", label, agency, After(lines, at + 2)) { Rubric = rubric }
+            : new(lines[at], label, agency, After(lines, at + 1)) { Rubric = rubric };
     }
+
+    /// <summary>
+    /// A header whose headline is the sentence that the text begins with, where paragraphs follow and nothing else may be the headline.
+    /// </summary>
+    private static Header Sentence(IReadOnlyList<Block> blocks, int at, string? label, string? agency) =>
+        at + 1 < blocks.Count
+        && blocks[at] is { IsProse: true, HeadingLevel: 0 } first
+        && blocks[at + 1].IsProse
+        && first.Text is { Length: <= LongestSentence } text
+        && text[^1] is '.' or '!' or '?'
+        && Intake.Dateline.Of(text) is null
+        && text.Length < blocks.Skip(at + 1).Sum(block => block.Text.Length)
+            ? new(text, label, agency, at + 1) { IsUnsure = true }
+            : new(null, label, agency, at);
+
+    /// <summary>Whether a line is a section of a site or paper, and no headline: that is below it, in more words.</summary>
+    private static bool IsRubric(IReadOnlyList<Block> blocks, List<string> lines, int at) =>
+        at + 1 < lines.Count
+        && at + 2 < blocks.Count
+        && blocks[at].HeadingLevel == blocks[at + 1].HeadingLevel
+        && OfSections.IsMatch(lines[at])
+        && lines[at + 1].Count(c => c == ' ') >= LeastSpaces
+        && lines[at + 1].Length <= LongestFirst
+        && char.IsLetterOrDigit(lines[at + 1][^1])
+        && char.IsUpper(lines[at + 1].TrimStart('"', '“', '‘', '\'')[0])
+        && After(lines, at + 1) == at + 1;
 
     /// <summary>Whether a headline goes on in the next line.</summary>
     private static bool IsOnTwoLines(IReadOnlyList<Block> blocks, List<string> lines, int at) =>

@@ -103,7 +103,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 .Concat(HoldNotice.FindAnywhere(draft.Asides))
                 .Concat(HoldNotice.Find(upload.Said))
                 .Concat(name)
-                .Concat(yaml.Concat(marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
+                .Concat(yaml.Concat(marks).Select(HoldWords.Plain).Where(HoldNotice.Says))
                 .Concat(marks.Where(HoldKeys.HoldsMark))
                 .Concat(Rows(draft).Where(row => HoldKeys.Holds(row) && !(WrittenMoment.Latest(row, zone) <= upload.UploadedAt)))
                 .Distinct(StringComparer.Ordinal),

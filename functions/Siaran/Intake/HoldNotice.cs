@@ -102,16 +102,16 @@ internal static class HoldNotice
                 continue;
             }
 
-            if (HoldWords.Holds(written[at]) || HoldKeys.Holds(written[at]))
+            if (Says(written[at]) || HoldKeys.Holds(written[at]))
             {
                 found.Add(Whole(written, at));
             }
             // A notice may be broken over two lines neither of which says it.
-            else if (Wrapped(written, at) is { } wrapped && HoldWords.Holds(wrapped) && !HoldWords.Holds(written[at + 1]))
+            else if (Wrapped(written, at) is { } wrapped && Says(wrapped) && !HoldWords.Holds(written[at + 1]))
             {
                 found.Add(wrapped);
             }
-            else if (InThree(written, at) is { } three && HoldWords.Holds(three))
+            else if (InThree(written, at) is { } three && Says(three))
             {
                 found.Add(three);
             }
@@ -119,6 +119,11 @@ internal static class HoldNotice
 
         return found;
     }
+
+    /// <summary>Whether a line says it of the document, and not someone who is quoted in it.</summary>
+    /// <param name="line">As <see cref="HoldWords.Plain"/> gives it.</param>
+    public static bool Says(string line) =>
+        HoldWords.Holds(line) && (HoldQuotes.Without(line) is var rest && rest.Length == line.Length || HoldWords.Holds(rest));
 
     /// <summary>Whether one line says that the document must wait.</summary>
     public static bool IsIn(string line) => Find([line]).Count > 0;

@@ -105,6 +105,11 @@ internal static class HtmlFormat
     {
         var article = ArticleFinder.Find(measured, headline);
         var scripted = ScriptedText.Of(page, html, stated, article?.Prose ?? 0);
+        if (scripted is null && article?.LeftOut is { } sentences)
+        {
+            findings.Add(Findings.SentencesLeftOut(sentences));
+        }
+
         if (Note(article, scripted) is { } note)
         {
             findings.Add(note);

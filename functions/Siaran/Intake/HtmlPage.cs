@@ -52,6 +52,7 @@ internal static class HtmlPage
         try
         {
             var document = parser.ParseDocument(html);
+            ShowShadowRoots(document, html);
             if (IsTooDeep(document))
             {
                 return null;
@@ -66,6 +67,22 @@ internal static class HtmlPage
         catch (TooComplexException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Puts what a declarative shadow root shows where it is shown (HTML Living Standard, <c>shadowrootmode</c>).</summary>
+    private static void ShowShadowRoots(IHtmlDocument document, string html)
+    {
+        if (!html.Contains("shadowroot", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        // The parser takes it out of the page and hangs it next to its host.
+        var hosts = document.All.Where(element => element.ShadowRoot is not null).ToList();
+        foreach (var host in hosts)
+        {
+            host.Prepend([.. host.ShadowRoot!.ChildNodes]);
         }
     }
 

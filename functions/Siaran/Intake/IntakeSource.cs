@@ -78,11 +78,25 @@ internal static class TextSource
                 format switch
                 {
                     UploadFormat.Html => HtmlFormat.Read(section.Text, matter, options, findings),
-                    UploadFormat.Markdown => MarkdownFormat.ToHtml(section.Text) is { } html
-                        ? HtmlFormat.ReadFragment(html, matter, options, findings)
-                        : null,
+                    UploadFormat.Markdown => ReadMarkdown(section.Text, matter, options, findings),
                     _ => PlainTextFormat.Read(section.Text),
                 }
         );
+    }
+
+    private static Draft? ReadMarkdown(string text, FrontMatter matter, IntakeOptions options, List<Finding> findings)
+    {
+        if (MarkdownFormat.ToHtml(text) is not { } html)
+        {
+            return null;
+        }
+
+        var unused = MarkdownNotes.Unused(text);
+        if (unused.Count > 0)
+        {
+            findings.Add(Findings.NotesUnused(unused.Count, unused[0]));
+        }
+
+        return HtmlFormat.ReadFragment(html, matter, options, findings);
     }
 }

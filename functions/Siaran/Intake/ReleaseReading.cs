@@ -29,7 +29,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             return null;
         }
 
-        WarnOfCapitals(headline);
+        Warn(header, headline);
         return new ReleaseContent
         {
             Headline = headline,
@@ -56,8 +56,19 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     private static string Language(IReadOnlyList<string> paragraphs, string? claimed) =>
         LanguageGuess.Of(paragraphs, claimed) ?? claimed ?? (LanguageGuess.IsForeign(paragraphs) ? "und" : "id");
 
-    private void WarnOfCapitals(string headline)
+    /// <summary>Says what of the header is left out, or a guess, and how it is written.</summary>
+    private void Warn(Header header, string headline)
     {
+        if (header.IsUnsure && matter.Title is null)
+        {
+            findings.Add(Findings.HeadlineUnsure(headline));
+        }
+
+        if (header.Rubric is { } rubric)
+        {
+            findings.Add(Findings.PageFurnitureDropped(1, rubric));
+        }
+
         if (headline.Any(char.IsUpper) && headline.Length > 15 && !headline.Any(char.IsLower))
         {
             findings.Add(Findings.HeadlineInCapitals());

@@ -12,7 +12,7 @@ internal static class Salutation
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly GuardedRegex Address = new(
-        @"^(kepada( yth\.?| yang terhormat)?|yth\.?|yang terhormat|kpd\.?( yth\.?)?|to|attn\.?|up\.?|u\.p\.)(\b|\s|:).{0,100}$|^di[- ]?(tempat|t e m p a t)\.?$|^(rekan|para|bapak|ibu|saudara|pimpinan|pemimpin|kawan|sahabat|dewan|seluruh)\b.{0,60}\b(media|redaksi|redaktur|wartawan|jurnalis|pers|editor|reporter)\b.{0,40}$",
+        @"^(kepada( yth\.?| yang terhormat)?|(kepada )?ykh\.?|yth\.?|yang (ter|di)?hormat(i)?|yang kami hormati|kpd\.?( yth\.?)?|to|attn\.?|up\.?|u\.p\.)(\b|\s|:).{0,100}$|^di[- ]?(tempat|t e m p a t)\.?$|^(rekan|para|bapak|ibu|saudara|pimpinan|pemimpin|kawan|sahabat|dewan|seluruh)\b.{0,60}\b(media|redaksi|redaktur|wartawan|jurnalis|pers|editor|reporter)\b.{0,40}$",
         Options
     );
 
@@ -29,6 +29,12 @@ internal static class Salutation
     /// <summary>How releases are brought to a group of journalists: what no headline says.</summary>
     private static readonly GuardedRegex Shared = new(
         @"^((selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum)\b.{0,60}[.,!] ?)?((mohon )?izin,? (share|berbagi|kirim|menyampaikan|berikut)|share|berikut (kami (kirimkan|sampaikan) )?(rilis|siaran pers|berita)( (hari ini|terbaru|kegiatan)))\b.{0,80}$|^untuk (dapat )?(dimuat|dipublikasikan|ditayangkan|diterbitkan|disiarkan) (di|oleh|pada) (media|rekan|koran|surat kabar|portal)\b.{0,60}$",
+        Options
+    );
+
+    /// <summary>What is asked of a group in a message, with the release below it: <c>Rekan-rekan, titip tayang ya</c>.</summary>
+    private static readonly GuardedRegex Asked = new(
+        @"^((ass?alamu['’ ]?alaikum|(selamat )?(pagi|siang|sore|malam)|halo|hai|permisi|punten)\b[^.!:]{0,30}[.,!:] ?)?((teman|rekan|kawan|sobat|sahabat|kak|kakak|abang|bang|mas|mbak|bapak|ibu|pak|bu|bos|guys|gaes|gan|min|admin)\b[^.!:]{0,30}[,!:] ?)?((mohon|tolong|minta|titip|nitip|izin|bantu|please) ){1,2}((bantuan|bantuannya|bantu|dibantu|kiranya|untuk|agar|ikut|rilis|berita|siaran pers|naskah|ini) ){0,2}(di)?(naik|tayang|muat|terbit|siar|posting|unggah|upload|publish|share|rilis)(kan|in|nya)?\b[^.]{0,40}$",
         Options
     );
 
@@ -104,5 +110,12 @@ internal static class Salutation
     private static bool Is(Block block) =>
         block is { IsProse: true, HeadingLevel: 0 }
         && block.Text is { Length: <= Longest } text
-        && (Address.IsMatch(text) || Greeting.IsMatch(text) || Shared.IsMatch(text) || Enclosed.IsMatch(text) || Particular.IsMatch(text));
+        && (
+            Address.IsMatch(text)
+            || Greeting.IsMatch(text)
+            || Shared.IsMatch(text)
+            || Asked.IsMatch(text)
+            || Enclosed.IsMatch(text)
+            || Particular.IsMatch(text)
+        );
 }

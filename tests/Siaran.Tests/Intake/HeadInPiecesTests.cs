@@ -10,7 +10,7 @@ public sealed class HeadInPiecesTests
     [TestMethod]
     [DataRow("Pasar Benih Padi Rimbun\nDiresmikan Bersama Lima Gubernur", "Pasar Benih Padi Rimbun Diresmikan Bersama Lima Gubernur")]
     [DataRow("SIARAN PERS\n\nPASAR BENIH PADI\nSIAP MELAYANI PETANI", "PASAR BENIH PADI SIAP MELAYANI PETANI")]
-    [DataRow("Pertanian\nDibuka, Balai Benih Padi Rimbun", "Pertanian")]
+    [DataRow("Pertanian\nDibuka, Balai Benih Padi Rimbun", "Dibuka, Balai Benih Padi Rimbun")]
     [DataRow("Rimbun Opens a House for\nSmall Farmers", "Rimbun Opens a House for Small Farmers")]
     [DataRow("Bupati Rimbun Buka Balai Benih\nDinas Pertanian Siapkan Gudang", "Bupati Rimbun Buka Balai Benih")]
     [DataRow("Bupati Rimbun Buka Balai Benih\nDihadiri Ratusan Petani", "Bupati Rimbun Buka Balai Benih")]

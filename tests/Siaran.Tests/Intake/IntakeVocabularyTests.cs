@@ -9,16 +9,17 @@ public sealed class IntakeVocabularyTests
     [DataRow("places.tsv", new[] { "kind", "name" })]
     [DataRow(
         "boilerplate.tsv",
-        new[] { "agency", "also", "comments", "contact", "info", "line", "more", "picture", "share", "site", "start", "tail" }
+        new[] { "agency", "also", "comments", "contact", "enquiries", "info", "line", "more", "picture", "share", "site", "start", "tail" }
     )]
     [DataRow("captions.tsv", new[] { "class", "numbered", "start" })]
-    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper", "paper-part" })]
+    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper", "paper-part", "sign" })]
     [DataRow(
         "names.tsv",
         new[]
         {
             "author",
             "box",
+            "call",
             "card",
             "end",
             "last",
@@ -35,6 +36,7 @@ public sealed class IntakeVocabularyTests
             "start",
             "state",
             "text",
+            "thing",
             "whole",
             "word",
         }

@@ -1,3 +1,5 @@
+using Siaran.Intake;
+
 namespace Siaran.Tests.Intake;
 
 /// <summary>More shapes of what offices paste, save and send by mistake: printed pages, pictures and videos, files that are no release.</summary>
@@ -356,10 +358,12 @@ public sealed class WiderShapesTests
     [DataRow("class='screen-reader-text'")]
     public void What_a_page_hides_is_no_text(string attribute)
     {
-        var content = Uploads.Content(
+        var result = Uploads.Read(
             $"<title>{Headline}</title><body><h1>{Headline}</h1><p>{First}</p><p {attribute}>Catatan redaksi: belum disetujui kepala dinas.</p><p>{Second}</p><p>{Third}</p></body>",
             "siaran.html"
         );
+        // Whole sentences that are hidden between paragraphs are for an editor to see.
+        var content = (result as IntakeResult.Doubtful)?.Submission.Content ?? Uploads.Content(result);
 
         CollectionAssert.AreEqual(Texts, content.Paragraphs.ToArray(), content.BodyHtml);
     }

@@ -21,6 +21,9 @@ internal sealed class Article(PageBlocks blocks, bool[] kept, double sureness)
     /// <summary>The element of the page that all of it is in.</summary>
     public required IElement Root { get; init; }
 
+    /// <summary>How the first of the sentences within it begins that may be of it and are left out; or null.</summary>
+    public string? LeftOut { get; init; }
+
     /// <summary>The page's blocks up to the article's first, in which its headline may be.</summary>
     public int First => first;
 

@@ -20,11 +20,22 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
     private const int LeastSentence = 5;
     private const int LeastLinks = 2;
 
+    /// <summary>What the box of a short lead is called.</summary>
+    private static readonly HashSet<string> LeadNames = new(
+        "lead lede standfirst deck dek intro subtitle sub-title subheadline sub-headline subheading subjudul sub-judul ringkasan tagline".Split(
+            ' '
+        ),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private readonly IReadOnlyList<PageBlock> blocks = page.Blocks;
     private readonly bool[] kept = new bool[page.Blocks.Count];
 
     /// <summary>Which blocks are kept.</summary>
     public bool[] Kept => kept;
+
+    /// <summary>How the first of the sentences within the text begins that may be of it and are left out; or null.</summary>
+    public string? LeftOut { get; private set; }
 
     private int First => Array.IndexOf(kept, true);
 
@@ -68,6 +79,9 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
         }
 
         DropLabelsOfNothing();
+        var boxes = new ArticleBoxes(page, kept);
+        boxes.Keep();
+        LeftOut = boxes.LeftOut;
         return kept.Contains(true);
     }
 
@@ -256,11 +270,18 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
             kept[at] |=
                 blocks[at] is { MayBeText: true } block
                 && !PageLines.IsInfo(block.Start)
-                && (block.IsProse || (block.Level > 1 && block.Words >= LeastLead) || (block.IsItem && block.Words >= LeastItem));
+                && (
+                    block.IsProse
+                    || (block.Level > 1 && block.Words >= LeastLead)
+                    || (block.Words >= LeastItem && (block.IsItem || IsNamedLead(block.Owner)))
+                );
         }
 
         KeepHeadingOfLead(above + 1);
     }
+
+    private static bool IsNamedLead(IElement owner) =>
+        owner.ClassList.Any(LeadNames.Contains) || owner.ParentElement is { } parent && parent.ClassList.Any(LeadNames.Contains);
 
     /// <summary>A heading below the headline is of the lead that it is directly above.</summary>
     private void KeepHeadingOfLead(int at)

@@ -82,7 +82,11 @@ internal sealed class ArticleFinder
             return null;
         }
 
-        return new(page, extent.Kept, AreSeveral(extent.Kept) ? Math.Min(sureness, OfNames) : sureness) { Root = extent.Root };
+        return new(page, extent.Kept, AreSeveral(extent.Kept) ? Math.Min(sureness, OfNames) : sureness)
+        {
+            Root = extent.Root,
+            LeftOut = extent.LeftOut,
+        };
     }
 
     /// <summary>Whether two articles or more by the page's own marks are kept, each of them a text: an editor must see that.</summary>

@@ -102,6 +102,9 @@ internal sealed class PageBlock
         && Words + (Ideographs / CharactersOfAWord) is var words
         && (words >= SurelyProse || (words >= SentenceAtLeast && EndsSentence));
 
+    /// <summary>A whole sentence, little of which is linked.</summary>
+    public bool IsSentence => this is { IsProse: true, EndsSentence: true, IsOpenEnded: false, IsNote: false } && Linked * 5 < Length;
+
     private static bool IsOfShape(IElement? one, IElement? other) =>
         one?.LocalName == other?.LocalName && one?.ClassName == other?.ClassName;
 }

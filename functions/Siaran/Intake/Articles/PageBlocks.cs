@@ -167,6 +167,32 @@ internal sealed class PageBlocks
         return prose * 5 >= length * 4 && prose >= (paragraphs > 1 ? LeastText : LeastParagraph);
     }
 
+    /// <summary>How the first whole sentence begins that is neither link nor call, where nothing leads elsewhere; or null.</summary>
+    public string? SentenceOf(bool withItems = false) => SentenceIn(new(0, blocks.Count), withItems);
+
+    /// <summary>The same of a part of the page.</summary>
+    /// <param name="span">Its blocks.</param>
+    /// <param name="withItems">Whether the items of a list count as sentences.</param>
+    public string? SentenceIn(Span span, bool withItems = false)
+    {
+        string? first = null;
+        for (var at = span.First; at < span.End; at++)
+        {
+            if (blocks[at] is { IsLink: true, Words: >= LeastHeadline })
+            {
+                return null;
+            }
+
+            first ??=
+                (blocks[at].IsSentence && !PageLines.IsCall(blocks[at].Start))
+                || (withItems && blocks[at] is { IsItem: true, Linked: 0, Words: >= LeastHeadline })
+                    ? blocks[at].Start
+                    : null;
+        }
+
+        return first;
+    }
+
     private void Children(INode parent)
     {
         // By their places: to ask a node for the next one takes time for each of those before it.
@@ -378,7 +404,7 @@ internal sealed class PageBlocks
         }
 
         var key =
-            $"{(element.LocalName[0] is 'h' ? "h" : "")}\n{element.ClassName}\n{element.Id}\n{element.GetAttribute("role")}\n{element.GetAttribute("style")}\n{element.HasAttribute("hidden")}";
+            $"{(element.LocalName[0] is 'h' ? "h" : "")}\n{element.ClassName}\n{element.Id}\n{element.GetAttribute("role")}\n{element.GetAttribute("style")}\n{element.HasAttribute("hidden")}\n{element.ChildElementCount == 0}";
         if (!isFurniture.TryGetValue(key, out var known))
         {
             isFurniture[key] = known = BoilerplateMarkup.IsMarked(element);

@@ -51,9 +51,17 @@ internal static class PageLines
 
     private static readonly GuardedRegex Contact = new($@"(^|[^\p{{L}}])(?<word>{Any("contact")})($|[^\p{{L}}])", Options);
 
+    private static readonly GuardedRegex Call = new(
+        @"\b(anda|kamu|klik|berlangganan|(ikuti|dukung|hubungi|kunjungi) kami|kabar kami|you|your|us|click|subscribe|sign up|newsletter|Ihre?n?|votre|vous|usted|tu correo)\b|^(baca|simak|daftar|ikuti|unduh|dukung|follow|read|join|support|download|get)\b",
+        Options
+    );
+
     private static readonly GuardedRegex Rights = new(@"^(©|\(c\)|hak cipta|copyright)", Options);
 
     private static readonly GuardedRegex Count = new(@"^[0-9]+ +|[ :]*[\[(]?[0-9]+[\])]?[ :]*$");
+
+    /// <summary>Whether a sentence calls its reader to do something on the site, as boxes between paragraphs do.</summary>
+    public static bool IsCall(string text) => Call.IsMatch(text);
 
     /// <summary>Whether a line says who wrote a text and when, how often it was read, and nothing else.</summary>
     public static bool IsInfo(string text)

@@ -19,11 +19,11 @@ internal static class PdfFormat
     public static ConvertedDocument Read(ReadOnlyMemory<byte> bytes, LeftOut leftOut)
     {
         PdfBounds.Check(bytes);
-        var (read, properties) = Pages(bytes, leftOut, isWhole: true);
+        var (read, properties, addresses) = Pages(bytes, leftOut, isWhole: true);
         var pages = PdfEdges.Drop(read, leftOut);
         return new ConvertedDocument
         {
-            Blocks = PdfParagraphs.Of(pages),
+            Blocks = PdfParagraphs.Of(pages, addresses),
             Aside = leftOut.Lines,
             Properties = properties,
             Printed = [.. read.SelectMany(page => page.Lines).Select(line => line.Text)],
@@ -42,7 +42,11 @@ internal static class PdfFormat
         return [.. leftOut.Lines, .. lines];
     }
 
-    private static (List<PdfPage> Pages, IReadOnlyList<string> Properties) Pages(ReadOnlyMemory<byte> bytes, LeftOut leftOut, bool isWhole)
+    private static (List<PdfPage> Pages, IReadOnlyList<string> Properties, IReadOnlyList<string> Addresses) Pages(
+        ReadOnlyMemory<byte> bytes,
+        LeftOut leftOut,
+        bool isWhole
+    )
     {
         var bounds = new PdfBounds();
         try
@@ -61,9 +65,9 @@ internal static class PdfFormat
             }
 
             new PdfForms(document.Structure).Check();
-            var pages = Pages(document, leftOut, isWhole);
+            var (pages, addresses) = Pages(document, leftOut, isWhole);
             // A lenient parser passes over what it could not unpack.
-            return bounds.IsExceeded ? throw new TooComplexException() : (pages, PropertiesOf(document.Information));
+            return bounds.IsExceeded ? throw new TooComplexException() : (pages, PropertiesOf(document.Information), addresses);
         }
         catch (Exception ex) when (ex is not (TooComplexException or OutOfMemoryException))
         {
@@ -72,7 +76,7 @@ internal static class PdfFormat
         }
     }
 
-    private static List<PdfPage> Pages(PdfDocument document, LeftOut leftOut, bool isWhole)
+    private static (List<PdfPage> Pages, IReadOnlyList<string> Addresses) Pages(PdfDocument document, LeftOut leftOut, bool isWhole)
     {
         var notes = new PdfNotes(document.Structure, leftOut);
         notes.GatherForm();
@@ -92,10 +96,10 @@ internal static class PdfFormat
             }
 
             notes.Gather(page.Dictionary);
-            pages.Add(PdfLines.Of(page, leftOut));
+            pages.Add(PdfLines.Of(page, notes.LinksOf(page.Dictionary), leftOut));
         }
 
-        return pages;
+        return (pages, notes.Addresses);
     }
 
     private static IReadOnlyList<string> PropertiesOf(DocumentInformation known) =>

@@ -12,7 +12,11 @@ namespace Siaran.Intake.Documents;
 /// <param name="Right">Where it ends.</param>
 /// <param name="Top">From the page's lower edge.</param>
 /// <param name="Size">Of most of its letters, in points.</param>
-internal sealed record PdfLine(string Text, double Left, double Right, double Top, double Size);
+internal sealed record PdfLine(string Text, double Left, double Right, double Top, double Size)
+{
+    /// <summary>The text with the marks of <see cref="PdfMarks"/>.</summary>
+    public string Marked { get; init; } = Text;
+}
 
 /// <summary>The blocks of a page in reading order, each a list of lines.</summary>
 internal sealed record PdfPage(IReadOnlyList<IReadOnlyList<PdfLine>> Blocks)
@@ -33,8 +37,11 @@ internal static class PdfLines
         new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 }
     );
 
-    /// <summary>The page; text that is turned goes to <paramref name="leftOut"/>.</summary>
-    public static PdfPage Of(Page page, LeftOut leftOut)
+    /// <summary>The page; text that is turned is none of it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="links">The places of it that are links.</param>
+    /// <param name="leftOut">Gathers what is turned.</param>
+    public static PdfPage Of(Page page, IReadOnlyList<PdfLink> links, LeftOut leftOut)
     {
         if (page.Letters.Count > MostLetters)
         {
@@ -43,7 +50,11 @@ internal static class PdfLines
 
         var upright = page.Letters.Where(letter => letter.TextOrientation is TextOrientation.Horizontal).ToList();
         leftOut.Add(LeftOutPart.TextBox, string.Concat(page.Letters.Except(upright).Select(letter => letter.Value)));
-        var words = Words.GetWords(upright).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var marks = new PdfMarks(new PdfShapes(upright), new PdfStrokes(page), links);
+        var words = Words
+            .GetWords(upright.Where(letter => !marks.Takes(letter)).ToList())
+            .Where(word => !string.IsNullOrWhiteSpace(word.Text))
+            .ToList();
         if (words.Count == 0)
         {
             return new([]);
@@ -54,17 +65,19 @@ internal static class PdfLines
         // promise.
         var blocks = new UnsupervisedReadingOrderDetector(5).Get(Segmenter.GetBlocks(words)).OrderBy(block => block.ReadingOrder);
         return new([
-            .. blocks.Select(block => (IReadOnlyList<PdfLine>)[.. block.TextLines.Select(Line).Where(line => line.Text.Length > 0)]),
+            .. blocks.Select(block =>
+                (IReadOnlyList<PdfLine>)[.. block.TextLines.Select(line => Line(line, marks)).Where(line => line.Text.Length > 0)]
+            ),
         ]);
     }
 
-    private static PdfLine Line(TextLine line)
+    private static PdfLine Line(TextLine line, PdfMarks marks)
     {
         var letters = line.Words.SelectMany(word => word.Letters).ToList();
         var size = letters.GroupBy(letter => Math.Round(letter.PointSize, 1)).MaxBy(same => same.Count())?.Key ?? 0;
-        // Compatibility form: fonts of print have ligatures such as ﬁ as one character, which no search
-        // would find.
-        var text = Characters.Fold(Characters.Clean(line.Text.Normalize(System.Text.NormalizationForm.FormKC)).Text);
-        return new(text, line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Top, size);
+        var marked = Clean(marks.Write(line.Words.Select(word => word.Letters)));
+        return new(PdfMarks.Strip(marked), line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Top, size) { Marked = marked };
     }
+
+    private static string Clean(string text) => Characters.Fold(Characters.Clean(text).Text);
 }

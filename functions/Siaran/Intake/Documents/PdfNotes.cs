@@ -11,10 +11,12 @@ namespace Siaran.Intake.Documents;
 internal sealed class PdfNotes(Structure structure, LeftOut leftOut)
 {
     private const int MostOfPage = 300;
+    private const int MostLinks = 100;
     private const int MostFields = 1_000;
     private const int MostDepth = 10;
     private const int Longest = 2_000;
 
+    private readonly List<string> addresses = [];
     private int fields;
 
     /// <summary>Gathers the notes and stamps of a page.</summary>
@@ -36,6 +38,43 @@ internal sealed class PdfNotes(Structure structure, LeftOut leftOut)
                 leftOut.Ask([Apart(name)]);
             }
         }
+    }
+
+    /// <summary>The addresses of all links that were found.</summary>
+    public IReadOnlyList<string> Addresses => addresses;
+
+    /// <summary>The places of a page that are links to somewhere else (ISO 32000-1 §12.6.4.7).</summary>
+    public IReadOnlyList<PdfLink> LinksOf(DictionaryToken page)
+    {
+        var links = new List<PdfLink>();
+        foreach (var note in (Of<ArrayToken>(page, "Annots")?.Data ?? []).Take(MostLinks).Select(Resolved).OfType<DictionaryToken>())
+        {
+            if (
+                Of<NameToken>(note, "Subtype")?.Data is "Link"
+                && Of<DictionaryToken>(note, "A") is { } action
+                && Words(action, "URI") is { Length: > 0 and <= Longest } address
+                && Of<ArrayToken>(note, "Rect")?.Data.Select(Resolved).OfType<NumericToken>().Select(number => number.Double).ToList()
+                    is [var left, var bottom, var right, var top]
+                && NumberOf(address) is { } number
+            )
+            {
+                links.Add(new(number, Math.Min(left, right), Math.Min(bottom, top), Math.Max(left, right), Math.Max(bottom, top)));
+            }
+        }
+
+        return links;
+    }
+
+    private int? NumberOf(string address)
+    {
+        var known = addresses.IndexOf(address);
+        if (known < 0 && addresses.Count < PdfMarks.MostLinks)
+        {
+            addresses.Add(address);
+            known = addresses.Count - 1;
+        }
+
+        return known < 0 ? null : known;
     }
 
     /// <summary>Gathers what the fields of the document's form hold.</summary>

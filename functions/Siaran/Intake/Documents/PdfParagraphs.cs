@@ -7,7 +7,10 @@ internal static class PdfParagraphs
     private const double Indent = 8;
     private const int LongestHeading = 250;
 
-    public static IReadOnlyList<ConvertedBlock> Of(IReadOnlyList<PdfPage> pages)
+    /// <summary>The paragraphs and headings of a document.</summary>
+    /// <param name="pages">Its pages.</param>
+    /// <param name="addresses">Of its links.</param>
+    public static IReadOnlyList<ConvertedBlock> Of(IReadOnlyList<PdfPage> pages, IReadOnlyList<string> addresses)
     {
         var lines = pages.SelectMany(page => page.Lines).ToList();
         if (lines.Count == 0)
@@ -26,7 +29,7 @@ internal static class PdfParagraphs
         }
 
         JoinInitials(paragraphs, body);
-        return [.. paragraphs.Select(paragraph => Block(paragraph.Text, paragraph.Size, body, largest))];
+        return [.. paragraphs.Select(paragraph => Block(paragraph.Text, paragraph.Size, body, largest, addresses))];
     }
 
     /// <summary>Joins a line to the one before it.</summary>
@@ -78,11 +81,11 @@ internal static class PdfParagraphs
                     || (before.Right < right - (0.12 * (right - left)) && EndsSentence(before.Text));
             if (isNew)
             {
-                paragraphs.Add((line.Text, line.Size));
+                paragraphs.Add((line.Marked, line.Size));
             }
             else
             {
-                paragraphs[^1] = (Join(paragraphs[^1].Text, line.Text), paragraphs[^1].Size);
+                paragraphs[^1] = (Join(paragraphs[^1].Text, line.Marked), paragraphs[^1].Size);
             }
 
             before = line;
@@ -93,19 +96,20 @@ internal static class PdfParagraphs
     private static bool GoesOn(List<(string Text, double Size)> paragraphs, PdfLine line) =>
         paragraphs.Count > 0
         && Math.Abs(paragraphs[^1].Size - line.Size) < 0.5
-        && !EndsSentence(paragraphs[^1].Text)
+        && !EndsSentence(PdfMarks.Strip(paragraphs[^1].Text))
         && char.IsLower(line.Text[0]);
 
     private static bool EndsSentence(string text) =>
         text[^1] is '.' or '!' or '?' or ':' or ';' or ')' || Characters.IsClosingQuote(text[^1]);
 
-    private static ConvertedBlock Block(string text, double size, double body, double largest)
+    private static ConvertedBlock Block(string text, double size, double body, double largest, IReadOnlyList<string> addresses)
     {
-        var isHeading = size >= body * Larger && text.Length <= LongestHeading;
+        var plain = PdfMarks.Strip(text);
+        var isHeading = size >= body * Larger && plain.Length <= LongestHeading;
         var name =
             !isHeading ? "p"
             : size >= largest - 0.5 ? "h1"
             : "h2";
-        return new($"<{name}>{InlineHtml.Escaped(text)}</{name}>", text, true);
+        return new($"<{name}>{PdfMarks.ToHtml(text, addresses)}</{name}>", plain, true);
     }
 }
