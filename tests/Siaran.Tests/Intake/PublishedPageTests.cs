@@ -57,7 +57,8 @@ public sealed class PublishedPageTests
     public void A_box_for_signing_in_above_an_article_makes_no_page_of_it_for_signing_in()
     {
         const string box = "<div><h1>Log in to continue</h1><form><input type=\"password\"></form></div>";
-        var page = Page("", null).Replace("<article>", box + "<article>", StringComparison.Ordinal);
+        var more = string.Concat(Enumerable.Range(1, 40).Select(day => $"<p>Pada hari ke-{day} petani belajar menyemai benih padi.</p>"));
+        var page = Page(more, null).Replace("<article>", box + "<article>", StringComparison.Ordinal);
         Assert.IsNotInstanceOfType<IntakeResult.Rejected>(Read(page));
 
         var alone = page.Replace("<h1>Balai Benih Padi Dibuka</h1>", "", StringComparison.Ordinal);
