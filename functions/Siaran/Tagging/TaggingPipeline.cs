@@ -375,7 +375,7 @@ internal sealed class TaggingPipeline
             .. citations.Select(c => (c.Start, c.Start + c.Length)),
             .. titles.Select(title => (text.Tokens[title.First].Start, text.Tokens[title.Last].End)),
         ];
-        foreach (var span in dates.Select(date => date.Span))
+        foreach (var span in dates.Select(date => date.Span).Where(span => span.Field is EvidenceField.Headline or EvidenceField.Body))
         {
             var start = span.Field is EvidenceField.Headline ? span.Start : span.Start + text.BodyStart;
             spans.Add((start, start + span.Length));
