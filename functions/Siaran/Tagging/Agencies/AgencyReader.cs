@@ -465,6 +465,7 @@ internal sealed class AgencyReader
     private bool IsSmallGovernment(ReleaseText text, int i) =>
         !isForeign
         && text.Tokens[i].Case is TokenCase.Lower
+        && names.GovernmentWords.Contains(text.Tokens[i].Hash)
         && names.Names.Match(text.Tokens, i, out var bodies) == 2
         && bodies[0].Trait is AgencyTrait.Government
         && AnyPlaceAt(text, i + 2) is not null;
