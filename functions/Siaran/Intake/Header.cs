@@ -20,6 +20,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     /// <summary>Place and date that have a line of their own among these, or null.</summary>
     public Dateline? Dateline { get; init; }
 
+    /// <summary>The day that has a line of its own among these, its place before it or not: <c>Minggu, 13 Mei 2018</c>; or null.</summary>
+    public DateOnly? Day { get; init; }
+
     private static readonly System.Buffers.SearchValues<char> Figures = System.Buffers.SearchValues.Create("0123456789");
 
     /// <summary>What is in menus of offices' sites, one below the other where it is copied.</summary>
@@ -137,8 +140,13 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         return header with
         {
             Dateline = lines.Take(header.Blocks).Select(Intake.Dateline.Whole).FirstOrDefault(dateline => dateline is not null),
+            Day = lines.Take(header.Blocks).Select(DayOf).FirstOrDefault(day => day is not null),
         };
     }
+
+    private static DateOnly? DayOf(string line) =>
+        Intake.Dateline.Whole(line)?.Day
+        ?? (WrittenDate.TryRead(Unmarked(line), TimeZoneInfo.Utc, out var moment) ? DateOnly.FromDateTime(moment.UtcDateTime) : null);
 
     private static Header Read(IReadOnlyList<Block> blocks, List<string> lines, string? known)
     {

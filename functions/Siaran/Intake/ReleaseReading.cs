@@ -21,8 +21,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         Tail.Remove(blocks, 0, header.Blocks);
         var signedOff = Tail.TakeSignOff(blocks);
         var dateline = TakeDateline(blocks) ?? header.Dateline;
-        var bodyHtml = Body(draft);
-        var paragraphs = BodyParagraphs.Of(draft.Document.Body!);
+        var (bodyHtml, paragraphs) = (Body(draft), BodyParagraphs.Of(draft.Document.Body!));
         if (headline is null || paragraphs.Count == 0)
         {
             findings.Add(headline is null ? Missing(draft) : Findings.NoBody());
@@ -41,7 +40,8 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             Outlet = dateline?.Outlet,
             Paragraphs = paragraphs,
             BodyHtml = bodyHtml,
-            EventDate = WrittenDate.First(string.Join("\n", paragraphs)) ?? dateline?.Day,
+            DatelineDay = dateline?.Day ?? header.Day,
+            EventDate = WrittenDate.First(string.Join("\n", paragraphs)) ?? dateline?.Day ?? header.Day,
             SignedOff = signedOff,
             Image = Image(draft) ?? FirstPicture(),
             Attachments = options.Enclosed?.Files is { Count: > 0 } files ? [.. files.Select(file => file.Attachment)] : null,

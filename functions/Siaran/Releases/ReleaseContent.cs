@@ -23,6 +23,10 @@ public sealed record ReleaseContent
     /// <summary>The outlet that the dateline names in parentheses.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>The day of the dateline, or of a line of its own above the text; null where neither has one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? DatelineDay { get; init; }
+
     /// <summary>
     /// The body as plain text, one paragraph, heading or list item each, without dateline, sign-off or page furniture. Spans of evidence
     /// count in <see cref="BodyText"/>.

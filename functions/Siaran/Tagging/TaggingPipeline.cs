@@ -22,6 +22,11 @@ internal sealed class TaggingPipeline
     /// <summary>What comes between a citation and its subject: <c> tentang </c>.</summary>
     private const int LongestAbout = 12;
 
+    /// <summary>How addresses of sites write levels.</summary>
+    private const string Regency = "kab";
+
+    private const string City = "kota";
+
     private const string IssuerSource = "rule:issuer";
 
     /// <summary>The zone of most agencies: UTC+8 all year.</summary>
@@ -282,15 +287,30 @@ internal sealed class TaggingPipeline
         // First within the issuer's province, then anywhere: a dateline "Tanjung" of an office in
         // Lombok is its own district.
         var place =
-            RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) ?? regions.Gazetteer.Named(BeforeComma(dateline));
+            RegionNamed(dateline, issuerRegion)
+            ?? regions.Gazetteer.Named(dateline)
+            ?? regions.Gazetteer.Named(BeforeComma(dateline))
+            ?? OfSite(BeforeComma(dateline), issuerRegion);
         return place is not null && regions.Gazetteer.TwinOf(place) is { } twin
             ? regions.Read(text, inNames, issuerRegion).All.FirstOrDefault(read => read.Region == place || read.Region == twin)?.Region
                 ?? place
             : place;
     }
 
-    /// <summary>A dateline without what it goes on with: <c>Palembang, Kabar Kota</c>.</summary>
-    private static string BeforeComma(string dateline) => dateline.Split(',')[0].Trim();
+    /// <summary>A dateline without what it goes on with: <c>Palembang, Kabar Kota</c>, <c>Kabupaten Bima.kabarbima.id</c>.</summary>
+    private static string BeforeComma(string dateline) => dateline.Split([',', '.'])[0].Trim();
+
+    /// <summary>
+    /// The region whose site names itself by it and its level in one word, <c>Jombangkab –</c>, or that is before its address; null where
+    /// none is.
+    /// </summary>
+    private Region? OfSite(string dateline, Region? issuerRegion) =>
+        dateline.Length > Regency.Length && dateline.EndsWith(Regency, StringComparison.OrdinalIgnoreCase)
+            ? RegionNamed($"Kabupaten {dateline[..^Regency.Length]}", issuerRegion)
+        : dateline.Length > City.Length && dateline.EndsWith(City, StringComparison.OrdinalIgnoreCase)
+            ? RegionNamed($"Kota {dateline[..^City.Length]}", issuerRegion)
+        : dateline.StartsWith("Kabupaten ", StringComparison.OrdinalIgnoreCase) ? RegionNamed(dateline, issuerRegion)
+        : null;
 
     /// <summary>Whether a word holds one by which who reports calls itself: <c>HumasKominfo</c>, <c>Tribratanewskota</c>.</summary>
     private static bool IsOutlet(ReadOnlySpan<char> word) => word.ContainsAny(OutletWords);
@@ -375,7 +395,7 @@ internal sealed class TaggingPipeline
             .. citations.Select(c => (c.Start, c.Start + c.Length)),
             .. titles.Select(title => (text.Tokens[title.First].Start, text.Tokens[title.Last].End)),
         ];
-        foreach (var span in dates.Select(date => date.Span))
+        foreach (var span in dates.Select(date => date.Span).Where(span => span.Field is EvidenceField.Headline or EvidenceField.Body))
         {
             var start = span.Field is EvidenceField.Headline ? span.Start : span.Start + text.BodyStart;
             spans.Add((start, start + span.Length));

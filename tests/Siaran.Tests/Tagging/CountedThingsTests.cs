@@ -33,7 +33,7 @@ public sealed class CountedThingsTests
     [DataRow("Harganya lima juta rupiah.", "5000000 IDR")]
     [DataRow("Harganya lima juta dua ratus ribu.", "")]
     [DataRow("Kota itu lahir pada tahun dua ribu silam.", "")]
-    [DataRow("Jaraknya seratus dua ribu langkah.", "")]
+    [DataRow("Jaraknya seratus dua ribu langkah.", "102000 langkah")]
     [DataRow("Ia menyampaikan tiga hal kepada dua belah pihak.", "")]
     public void A_number_in_words_counts_what_is_behind_it(string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Figures(SaidOf.Lines(text)));

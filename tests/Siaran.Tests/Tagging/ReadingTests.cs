@@ -46,7 +46,7 @@ public sealed class ReadingTests
     [DataRow("Nilai akhir Rp. 135. 315. 850.334, 10 disetujui.", "135315850334.1 IDR")]
     [DataRow("Defisit dijaga maksimal tiga persen.", "3 percent")]
     [DataRow("Jembatan itu selesai dalam dua bulan.", "2 bulan")]
-    [DataRow("Sebanyak dua puluh lima persen warga, dan dua dari mereka, hadir.", "")]
+    [DataRow("Sebanyak dua puluh lima persen warga, dan dua dari mereka, hadir.", "25 percent")]
     [DataRow("Sebanyak 137 jiwa dari 33 KK mengungsi.", "137 orang, 33 KK")]
     [DataRow("Harga naik menjadi Rp1,9 jutaan di pasar.", "1900000 IDR")]
     [DataRow("Capaian vaksin 95.08% di kota itu.", "95.08 percent")]

@@ -135,6 +135,9 @@ internal sealed class AgencyNames
     /// <summary>Heads behind which several fields are listed, since one office of a region has them all.</summary>
     public HashSet<ulong> ListHeads { get; } = [];
 
+    /// <summary>Heads behind which several fields may be listed, and a place shows whose body it is: <c>Badan</c>.</summary>
+    public HashSet<ulong> FieldHeads { get; } = [];
+
     /// <summary>Words that join the last field of a list: <c>dan</c>.</summary>
     public HashSet<ulong> Ands { get; } = [];
 
@@ -176,6 +179,9 @@ internal sealed class AgencyNames
 
     /// <summary>Slugs of the bodies that such units are of: <c>setda</c>.</summary>
     public HashSet<string> Superiors { get; } = [];
+
+    /// <summary>What names of governments begin with: <c>Pemerintah</c>.</summary>
+    public HashSet<ulong> GovernmentWords { get; } = [];
 
     /// <summary>What comes before the class of a court or a prison: <c>Kelas</c>.</summary>
     public HashSet<ulong> Classes { get; } = [];
@@ -286,6 +292,7 @@ internal sealed class AgencyNames
         {
             "head" => Heads,
             "list-head" => ListHeads,
+            "field-head" => FieldHeads,
             "and" => Ands,
             "officer" => Officers,
             "province" => ProvinceWords,
@@ -336,6 +343,11 @@ internal sealed class AgencyNames
             {
                 Names.Add(name, agency);
                 AddWords(name);
+                if (agency.Trait is AgencyTrait.Government)
+                {
+                    GovernmentWords.Add(Tokenizer.Hash(name.Split(' ')[0]));
+                }
+
                 // "RI" sets the national body apart from a local one of the same name, and belongs to
                 // the span.
                 if (!isLocal)

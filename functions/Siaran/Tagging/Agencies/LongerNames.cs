@@ -16,9 +16,9 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
     /// </summary>
     public int Extend(ReleaseText text, ReadOnlySpan<Token> tokens, int first, int length)
     {
-        // Only for "Dinas": regencies merge their offices as they like, and no list keeps up. National
+        // Only for "Dinas" and "Badan": regencies merge their offices as they like, and no list keeps up. National
         // bodies are all listed.
-        if (!names.ListHeads.Contains(tokens[first].Hash))
+        if (!names.FieldHeads.Contains(tokens[first].Hash))
         {
             return 0;
         }
@@ -27,7 +27,8 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
         while (at + 1 < tokens.Length && at - first < length + MostWords)
         {
             var joins = text.IsMark(tokens[at], ',') ? 1 : 0;
-            var ands = tokens[at + joins].Case is TokenCase.Lower && names.Ands.Contains(tokens[at + joins].Hash) ? 1 : 0;
+            // "Usaha Kecil Dan Perdagangan": some hands write it with a capital.
+            var ands = IsAnd(tokens[at + joins]) ? 1 : 0;
             var next = at + joins + ands;
             // A list goes on behind a comma or an "and", and nothing goes on behind the "and". A new
             // body or an officeholder after the comma is the next of a list of bodies.
@@ -38,15 +39,30 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
 
             isLast = ands > 0;
             // All capitals of one item; a place ends the item, as it ends the name.
-            for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsPlace(tokens, at); at++) { }
+            for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsAnd(tokens[at]) && !IsPlace(tokens, at); at++) { }
         }
 
         // An end that proves itself is required, a place or "(", or words of bodies' names alone up to a mark: without one it may
         // be a list of fields in any sentence, and the short listed name is the safer reading.
-        return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(tokens, at) || EndsFields(tokens, at))
+        return
+            isLast
+            && at < tokens.Length
+            && (
+                text.IsMark(tokens[at], '(')
+                    ? IsListHead(tokens[first]) || !IsOfNational(tokens, at + 1)
+                    : IsPlace(tokens, at) || EndsFields(tokens, at)
+            )
             ? at - first
             : 0;
     }
+
+    /// <summary>Whether the short name of a national body is at a token, whose own name is misspelt before it.</summary>
+    private bool IsOfNational(ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length && names.Names.Match(tokens, at, out var bodies) > 0 && !bodies[0].IsLocal;
+
+    private bool IsListHead(Token token) => names.ListHeads.Contains(token.Hash);
+
+    private bool IsAnd(Token token) => token.Case is TokenCase.Lower or TokenCase.Capital && names.Ands.Contains(token.Hash);
 
     /// <summary>Whether a mark ends the fields of an office: <c>Dinas Kependudukan dan Catatan Sipil”, …</c></summary>
     private bool EndsFields(ReadOnlySpan<Token> tokens, int at) =>
@@ -60,13 +76,20 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
     /// </summary>
     public int Whole(ReleaseText text, ReadOnlySpan<Token> tokens, int first)
     {
-        if (!names.ListHeads.Contains(tokens[first].Hash))
+        if (!names.FieldHeads.Contains(tokens[first].Hash))
         {
             return 0;
         }
 
         var at = first + 1;
-        while (at < tokens.Length && at - first < MostWords && tokens[at].IsCapital && !IsPlace(tokens, at) && !IsBody(tokens, at))
+        while (
+            at < tokens.Length
+            && at - first < MostWords
+            && tokens[at].IsCapital
+            && !IsAnd(tokens[at])
+            && !IsPlace(tokens, at)
+            && !IsBody(tokens, at)
+        )
         {
             at++;
         }

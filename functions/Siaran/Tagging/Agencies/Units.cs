@@ -46,7 +46,7 @@ internal sealed class Units(AgencyNames names, AgencyPlaces places)
 
         var isGovernment = bodies[0].Trait is AgencyTrait.Government or AgencyTrait.AnyLevel;
         var end = at + length;
-        var place = places.Read(text.Text, tokens, ref end, bodies[0].Serves);
+        var place = places.Read(text.Text, tokens, ref end, bodies[0].Serves) ?? places.BehindBrackets(text, ref end, bodies[0].Serves);
         var label = Spaces.Collapse(isGovernment || named < at - 1 ? text.Words(i, named) : text.Words(i, at + length - 1));
         return new(AgencyName.Unlisted(label, isLocal: true), place, i, end - 1);
     }

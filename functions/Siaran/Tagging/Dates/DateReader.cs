@@ -53,16 +53,53 @@ internal static class DateReader
         // Whoever said "hari ini" on another day than the release's did not mean the release's day.
         var isSaidBefore = !given.IsOwn && dates.Exists(date => date.To < written && date.From >= written.AddDays(-LastDays));
         dates.RemoveAll(date => isSaidBefore && spoken.Contains(date));
+        AddDateline(dates, text, lexicon);
         return dates;
     }
+
+    /// <summary>Adds the day of the dateline, which intake takes off the text; its place stands for it.</summary>
+    private static void AddDateline(List<EventDate> dates, ReleaseText text, Lexicon lexicon)
+    {
+        // What was stored before datelines kept their day has it as the event's, where the text has no other.
+        var content = text.Content;
+        var day = content.DatelineDay ?? (content.EventDate is { } first && !IsWritten(first, new(text, lexicon, 0)) ? first : null);
+        if (day is { } stated && content.Place is { Length: > 0 } place && !dates.Exists(date => date.From <= stated && stated <= date.To))
+        {
+            dates.Insert(0, new(stated, stated, new(EvidenceField.Place, 0, place.Length)));
+        }
+    }
+
+    /// <summary>Whether the text itself has a day, if only in a name: <c>Universitas 17 Agustus 1945</c>.</summary>
+    private static bool IsWritten(DateOnly day, TokenCursor at)
+    {
+        for (; at.IsInside; at = at.Move(1))
+        {
+            if (at.IsNumber && DayTokens.Number(at) == day.Day && MonthBehind(at) == day.Month)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int? MonthBehind(TokenCursor day) =>
+        day.Move(1).Match(day.Lexicon.Month, out var named) == 1 ? int.Parse(named[0], CultureInfo.InvariantCulture)
+        : day.Move(1).Mark is '/' or '-' ? DayTokens.Number(day.Move(2))
+        : null;
 
     private static DayRange ReadRange(TokenCursor at, TextDay written)
     {
         // "11–13 November" is tried before a single day: otherwise 13 November alone would be found,
         // and the 11 would be a figure.
-        if (at.IsNumber && at.Token.Length <= 2 && DaysToDays(at, written) is { Length: > 0 } days)
+        if (at.IsNumber && at.Token.Length <= 2)
         {
-            return days;
+            var days = DaysToDays(at, written);
+            days = days.Length > 0 ? days : DayLists.At(at, written);
+            if (days.Length > 0)
+            {
+                return days;
+            }
         }
 
         var length = ReadDay(at, written, out var from);
@@ -82,7 +119,7 @@ internal static class DateReader
             if (
                 ReadDay(next, written, out var to) is > 0 and var second
                 && InYearOf(ref from, to, join.Move(-1).Token)
-                && to.DayNumber - from.DayNumber < LongestRange
+                && to.DayNumber - from.DayNumber < (join.Begins(join.Lexicon.And) ? 2 : LongestRange)
             )
             {
                 return new(next.Index + second - at.Index, from, to);
@@ -114,9 +151,14 @@ internal static class DateReader
         var last = at.Move(1 + join);
         var length = ReadDay(last, written, out var to);
         // Days of one month only, in rising order: all else is no range that people write so.
-        return length > 0 && last.IsNumber && DayTokens.Number(at) is { } day && day >= 1 && day < to.Day
-            ? new(1 + join + length, new DateOnly(to.Year, to.Month, day), to)
-            : default;
+        if (length == 0 || !last.IsNumber || DayTokens.Number(at) is not { } day || day < 1 || day >= to.Day)
+        {
+            return default;
+        }
+
+        var from = new DateOnly(to.Year, to.Month, day);
+        // "3 dan 10 Mei" are two days.
+        return at.Move(1).Begins(at.Lexicon.And) && day + 1 < to.Day ? new(1, from, from) : new(1 + join + length, from, to);
     }
 
     /// <returns>How many tokens say the day; 0 where none is said.</returns>
@@ -134,6 +176,12 @@ internal static class DateReader
             return 1;
         }
 
+        if (DayTokens.YearFirst(at) is { } yearFirst)
+        {
+            day = yearFirst;
+            return 5;
+        }
+
         if (DayTokens.Number(at) is not { } number || at.Token.Length > 2 || IsOfName(at) || !at.Move(1).IsInside)
         {
             return 0;
@@ -144,8 +192,10 @@ internal static class DateReader
             return ReadDayAlone(at, number, written.Day, out day);
         }
 
-        return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && IsMonth(at.Move(1))
-            ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
+        // "tanggal 12 bulan Mei".
+        var month = at.Move(1).Word is "bulan" && at.Move(-1).Is(at.Lexicon.DateWord) ? at.Move(2) : at.Move(1);
+        return month.Match(at.Lexicon.Month, out var named) == 1 && IsMonth(month)
+            ? ReadNumberFirst(at, number, month.Index, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
             : ReadFigures(at, number, written, out day);
     }
 
@@ -167,6 +217,7 @@ internal static class DateReader
             at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
             && !IsStated(at)
             && !IsStatedBehind(at.Move(words), written)
+            && !written.IsOfBefore
             && !IsOfOtherTime(at, written.Speech, isPast: offsets[0][0] == '-')
             && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
         )
@@ -175,28 +226,36 @@ internal static class DateReader
             return words;
         }
 
-        var isWeekday = IsWeekdayAlone(at, out var weekday);
+        var isWeekday = IsWeekdayAlone(at, out var weekday) && !written.IsOfBefore;
         // The last such day, the release's own included: news report, they rarely announce.
         day = isWeekday ? written.Day.AddDays(-(((int)written.Day.DayOfWeek - weekday + 7) % 7)) : default;
         return isWeekday ? 1 : 0;
     }
 
-    /// <summary><c>11 November 2024</c>, <c>11 November</c>.</summary>
-    private static int ReadNumberFirst(TokenCursor at, int number, int month, TextDay written, out DateOnly day)
+    /// <summary><c>11 November 2024</c>, <c>11 Nov. 2024</c>, <c>11 November</c>.</summary>
+    private static int ReadNumberFirst(TokenCursor at, int number, int named, int month, TextDay written, out DateOnly day)
     {
-        // "21 Juni tahun 2021".
-        var isNamed =
-            at.Move(2).IsLower
-            && at.Move(2).Match(at.Lexicon.Unit, out var units) == 1
-            && units[0] is "tahun"
-            && DayTokens.Year(at.Move(3)) is not null;
-        var behind = at.Move(isNamed ? 3 : 2);
+        var behind = YearBehind(at.At(named + 1));
         var year = DayTokens.Year(behind) ?? DayTokens.OldYear(behind);
         // Without a year: the one in which the month is nearest to the release, so that "28 Desember"
         // in a release of 3 January is last year's.
         return DayTokens.Make(year ?? written.YearOf(at, month, number), month, number, out day)
-            ? (year is null ? 2 : behind.Index + 1 - at.Index)
+            ? (year is null ? named : behind.Index) + 1 - at.Index
             : 0;
+    }
+
+    /// <summary>
+    /// Where a year would be behind a month: past the word for it (<c>21 Juni tahun 2021</c>), and past the point of a month that is
+    /// written short or a comma where the year is there and counts nothing.
+    /// </summary>
+    private static TokenCursor YearBehind(TokenCursor at)
+    {
+        var next = at.Move(1);
+        var isNamed = at.IsLower && at.Match(at.Lexicon.Unit, out var units) == 1 && units[0] is "tahun";
+        var isParted =
+            (at.Mark == '.' && at.IsJoined && at.Move(-1).Token.Length <= LongestShortMonth + 1)
+            || (at.Mark == ',' && !next.Move(1).IsLower);
+        return (isNamed || isParted) && DayTokens.Year(next) is not null ? next : at;
     }
 
     /// <summary><c>Rabu (16)</c>: the day of this month or of the one before that is such a weekday.</summary>
@@ -263,8 +322,10 @@ internal static class DateReader
         }
 
         // Two figures alone are a date only in parentheses, as datelines and reporters write them, or behind
-        // a weekday. "3/4" elsewhere is a fraction or a house number.
-        var isSaid = (OpensBracket(at) && at.Move(3).Mark == ')') || (DayTokens.WithWeekday(at) < at.Index && !at.Move(3).IsNumber);
+        // a weekday or the word for a date. "3/4" elsewhere is a fraction or a house number.
+        var isSaid =
+            (OpensBracket(at) && at.Move(3).Mark == ')')
+            || ((DayTokens.WithWeekday(at) < at.Index || at.Move(-1).Is(at.Lexicon.DateWord)) && !at.Move(3).IsNumber);
         return isSaid && mark == '/' && DayTokens.Make(written.YearOf(at, month, number), month, number, out day) ? 3 : 0;
     }
 
@@ -373,5 +434,5 @@ internal static class DateReader
     private static int Joins(TokenCursor at) => at.Mark != '\0' ? (at.Mark is '-' or '–' or '—' ? 1 : 0) : at.Match(at.Lexicon.Until);
 
     /// <summary>From the first to the last day, and how many tokens say so; 0 where nothing does.</summary>
-    private readonly record struct DayRange(int Length, DateOnly From, DateOnly To);
+    public readonly record struct DayRange(int Length, DateOnly From, DateOnly To);
 }

@@ -37,17 +37,30 @@ internal static class DayTokens
     public static int? Year(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1900 and < 2100 ? year : null;
 
     /// <summary>
-    /// The year of <c>(9/1/21)</c> and <c>Senin, 9/1/21</c>, which only parentheses or a weekday tell from other figures.
+    /// The year of <c>(9/1/21)</c>, <c>Senin, 9/1/21</c> and <c>tanggal 9/1/21</c>, which only what is about them tells from other figures.
     /// </summary>
     public static int? ShortYear(TokenCursor at)
     {
         var weekday = at.At(WithWeekday(at));
-        var isTold = weekday.Index < at.Index || (at.Move(-1).Mark == '(' && at.Move(5).Mark == ')');
+        var isTold = weekday.Index < at.Index || at.Move(-1).Is(at.Lexicon.DateWord) || (at.Move(-1).Mark == '(' && at.Move(5).Mark == ')');
         return isTold && at.Move(4).Token.Length == 2 && Number(at.Move(4)) is { } year ? 2000 + year : null;
     }
 
     /// <summary>A year long ago, which only a month before it tells from another number: <c>22 Desember 1784</c>.</summary>
     public static int? OldYear(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1000 and < 1900 ? year : null;
+
+    /// <summary>The day of <c>2024-02-19</c>, whose parts have two figures each behind the year.</summary>
+    public static DateOnly? YearFirst(TokenCursor at) =>
+        Year(at) is { } year
+        && at.Move(1).Mark == '-'
+        && at.Move(2).Token.Length == 2
+        && at.Move(3).Mark == '-'
+        && at.Move(4) is { IsJoined: true, Token.Length: 2 }
+        && Number(at.Move(2)) is { } month
+        && Number(at.Move(4)) is { } number
+        && Make(year, month, number, out var day)
+            ? day
+            : null;
 
     /// <summary>The day of figures with points between them: <c>19.02.2024</c>.</summary>
     public static DateOnly? Dotted(TokenCursor at) =>

@@ -4,8 +4,8 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Dates;
 
 /// <summary>
-/// The day that a text speaks from, which completes its other days: its own where it names one with its year or its weekday
-/// (<c>Baruna, Selasa (27/6/2023)</c>), for releases come to archives years later; else the day it was given out.
+/// The day that a text speaks from, which completes its other days: its own where its dateline has one or it names one with its year or
+/// its weekday (<c>Baruna, Selasa (27/6/2023)</c>), for releases come to archives years later; else the day it was given out.
 /// </summary>
 internal sealed class TextDay
 {
@@ -32,16 +32,27 @@ internal sealed class TextDay
         Day = written;
         // One look at each token for days with a year, and where none is the text's own, one more at the
         // first paragraphs for days with a weekday: linear, like the reading itself.
-        if ((OwnWithYear() ?? OwnByWeekday()) is { } own)
+        var ofDateline = text.Content.DatelineDay is { } stated && MayBeOwn(stated) ? stated : (DateOnly?)null;
+        var withYear = OwnWithYear();
+        if ((ofDateline ?? withYear ?? OwnByWeekday()) is { } own)
         {
             (Day, IsOwn) = (own, true);
         }
+
+        var latest = years.Where(year => year <= written.Year + 1).DefaultIfEmpty().Max();
+        IsOfBefore = !IsOwn && latest >= written.Year - OldestYear && latest < written.Year - 1;
     }
 
     public DateOnly Day { get; }
 
     /// <summary>Whether the text itself names the day.</summary>
     public bool IsOwn { get; }
+
+    /// <summary>
+    /// Whether the text has no day of its own and is of years ago, for all years of late that it names are: whoever says <c>kemarin</c>
+    /// there meant no day that is known.
+    /// </summary>
+    public bool IsOfBefore { get; }
 
     // Made when first asked for: most releases have no word like "kemarin".
     public SpokenParts Speech => speech ??= new(text, token => TellsOfBefore(new(text, lexicon, token)));
@@ -77,10 +88,14 @@ internal sealed class TextDay
             : nearest;
     }
 
-    /// <summary>The first day with its weekday, or in the dateline; of the latest year, for older ones are looked back to.</summary>
+    /// <summary>
+    /// The first day with its weekday, or in the dateline; of the latest year, for older ones are looked back to, and in that year the day
+    /// on which something is said rather than one before it.
+    /// </summary>
     private DateOnly? OwnWithYear()
     {
         DateOnly? own = null;
+        var isSaid = false;
         var (paragraph, begin, isPlain) = (0, 0, true);
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside; at = at.Move(1))
         {
@@ -110,7 +125,10 @@ internal sealed class TextDay
             var isFirst =
                 (paragraph <= FirstParagraphs && DayTokens.WeekdayOf(at) is not null)
                 || (paragraph == 1 && isPlain && IsInDateline(at, begin));
-            own = isFirst && MayBeOwn(day) && !(own?.Year >= day.Year) ? day : own;
+            if (isFirst && MayBeOwn(day) && (!(own?.Year >= day.Year) || (own < day && own?.Year == day.Year && !isSaid && IsOfSaying(at))))
+            {
+                (own, isSaid) = (day, IsOfSaying(at));
+            }
         }
 
         // Intake takes a dateline off the text, and keeps its day where the text has no other.
@@ -141,6 +159,15 @@ internal sealed class TextDay
         && written.DayNumber - day.DayNumber <= TheseDays
             ? day
             : null;
+
+    /// <summary>Whether a day ends the sentence in which someone says something: <c>…,” katanya, Senin (11/7/2022).</c></summary>
+    private bool IsOfSaying(TokenCursor at)
+    {
+        var behind = at.Move(DateReader.ReadDay(at, this, out _));
+        behind = behind.Mark == ')' ? behind.Move(1) : behind;
+        return at.At(DayTokens.WithWeekday(at)).Move(-1).Mark == ','
+            && (!behind.IsInside || behind.Token.Kind is TokenKind.Break || behind.Mark == '.');
+    }
 
     /// <summary>Whether a day is of the place before the text: <c>(BARUNA, 9 Januari 2017).</c></summary>
     private static bool IsInDateline(TokenCursor at, int begin) =>

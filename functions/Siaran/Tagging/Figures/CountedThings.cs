@@ -9,6 +9,7 @@ internal static class CountedThings
     private const int ShortestVerb = 6;
     private const int MostWords = 6;
     private const int ShortestAcronym = 3;
+    private const int LongestAcronym = 5;
 
     /// <summary>
     /// Whether a word behind a number is what it counts: a noun, in capitals where parentheses hold just the two, <c>(1.801 Kasus)</c>, or
@@ -18,13 +19,16 @@ internal static class CountedThings
         behind.Token.Case switch
         {
             TokenCase.Lower => IsNoun(behind),
-            TokenCase.Upper or TokenCase.Mixed => behind.Begins(behind.Lexicon.Counted) || IsAcronym(number, first, behind),
+            TokenCase.Upper or TokenCase.Mixed => behind.Begins(behind.Lexicon.Counted)
+                || IsAcronym(number, first, behind)
+                || HeadlineCounts.Holds(number, first, behind),
             TokenCase.Capital when behind.Token.Length > 1 && char.IsUpper(behind.Word[1]) => IsAcronym(number, first, behind),
             TokenCase.Capital => IsNoun(behind)
                 && (
                     (number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')')
-                    || IsOfHeadline(number, behind)
+                    || HeadlineCounts.Holds(number, first, behind)
                     || (IsWithinSentence(number.At(first).Move(-1)) && behind.Begins(behind.Lexicon.CountedNoun))
+                    || LeadsIn(number.At(first).Move(-1))
                 ),
             _ => false,
         };
@@ -50,9 +54,23 @@ internal static class CountedThings
         && !behind.Is(behind.Lexicon.Ordinal)
         && !behind.Begins(behind.Lexicon.NoNoun);
 
-    /// <summary>Whether a headline in title case gives a number in millions its noun: <c>8,4 Juta Tabung</c>.</summary>
-    private static bool IsOfHeadline(TokenCursor number, TokenCursor behind) =>
-        behind.Token.Start < number.Text.TitleCaseEnd && behind.Move(-1).Is(number.Lexicon.Magnitude);
+    /// <summary>
+    /// Whether a small word before a number says that things are counted, whatever their name begins with: <c>memiliki 98 Pojok Baca</c>,
+    /// <c>sebanyak 12 Loket</c>.
+    /// </summary>
+    private static bool LeadsIn(TokenCursor before) =>
+        before.Lexicon.IsModelled
+        && (before.IsLower || before.Is(before.Lexicon.OneBefore) || before.Is(before.Lexicon.CountIs))
+        && !before.Begins(before.Lexicon.Until)
+        && (!before.Is(before.Lexicon.Toward) || before.Word is "oleh" or "untuk" or "bagi")
+        && (
+            before.Is(before.Lexicon.Toward)
+            || before.Is(before.Lexicon.LeadIn)
+            || before.Is(before.Lexicon.OneBefore)
+            || before.Is(before.Lexicon.CountIs)
+            || IsVerb(before)
+            || (before.Token.Length >= ShortestVerb && before.Word.StartsWith("me") && !before.Begins(before.Lexicon.Noun))
+        );
 
     /// <summary>Past the number in words that repeats it in parentheses: <c>15 (lima belas) orang</c>.</summary>
     public static TokenCursor PastWords(TokenCursor at)
@@ -67,13 +85,24 @@ internal static class CountedThings
     }
 
     /// <summary>
-    /// Past the word that says there are more, where one of the nouns follows that are often counted: <c>300 lebih peserta</c>. Other words
-    /// are compared: <c>10 lebih rendah</c>.
+    /// Past the word that says there are more, where one of the nouns follows that are often counted: <c>300 lebih peserta</c>, <c>12 ribu
+    /// lebih pemilih</c>. Other words are compared: <c>10 lebih rendah</c>.
     /// </summary>
-    public static TokenCursor PastMore(TokenCursor number, TokenCursor at) =>
-        number.Word[^1] == '0' && at.Begins(at.Lexicon.More) && at.Move(1).Begins(at.Lexicon.CountedNoun) ? at.Move(1) : at;
+    /// <param name="at">Behind the number.</param>
+    /// <param name="isRound">Whether the number is a round one.</param>
+    public static TokenCursor PastMore(TokenCursor at, bool isRound) =>
+        isRound && at.Begins(at.Lexicon.More) && at.Move(1).Begins(at.Lexicon.CountedNoun) ? at.Move(1) : at;
+
+    /// <summary>Past the ending of a round number that stands for some: <c>500-an warga</c>.</summary>
+    public static TokenCursor PastSome(TokenCursor number, TokenCursor at) =>
+        at.Mark == '-' && at.IsJoined && at.Move(1).Word is "an" && at.Move(1).IsJoined && number.Word[^1] == '0' ? at.Move(2) : at;
 
     public static string? NounAfter(TokenCursor at) => at.IsLower && IsNoun(at) ? NounAt(at) : null;
+
+    /// <summary>Whether a noun has capitals that are not its own: <c>30 Loket</c>, <c>45 PENGRAJIN</c> in a headline.</summary>
+    public static bool IsWrittenSmall(TokenCursor noun) =>
+        (noun.Token.Case is TokenCase.Capital && !char.IsUpper(noun.Word[1]))
+        || (noun.Token.Case is TokenCase.Upper && noun.Token.Length > LongestAcronym && noun.Token.Start < noun.Text.TitleCaseEnd);
 
     /// <summary>The noun at a token, with the acronym that qualifies it: <c>pekerja BPU</c>.</summary>
     public static string NounAt(TokenCursor at)
@@ -109,14 +138,14 @@ internal static class CountedThings
     /// <summary>Whether a word is a verb by its beginning, and none of the nouns that begin alike.</summary>
     public static bool IsVerb(TokenCursor at)
     {
-        if (at.Begins(at.Lexicon.Noun))
+        if (at.Begins(at.Lexicon.Noun) || at.Begins(at.Lexicon.CountedNoun))
         {
             return false;
         }
 
         foreach (var prefix in at.Lexicon.VerbPrefixes)
         {
-            if (at.Token.Length >= ShortestVerb && at.Word.StartsWith(prefix, StringComparison.Ordinal))
+            if (at.Token.Length >= ShortestVerb && at.Word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -18,7 +18,7 @@ internal readonly record struct FigureRange(decimal Value, int Next, bool HasMag
         var isRange =
             (at.IsNumber && FigureReader.Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined)
             || (at.IsNumber && IsApart(at.Move(1)))
-            || (at.IsNumber && at.Move(1).IsLower && at.Move(2).IsNumber && at.Move(1).Is(at.Lexicon.Range));
+            || (at.IsNumber && at.Move(1).IsLower && at.Move(2).IsNumber && (at.Move(1).Is(at.Lexicon.Range) || IsPart(at)));
         if (BeginsRangeInWords(at))
         {
             return WrittenNumber.At(at, isMoney: false).Value is { } first ? new(first, at.Index + 2, HasMagnitude: false) : null;
@@ -34,14 +34,21 @@ internal readonly record struct FigureRange(decimal Value, int Next, bool HasMag
     /// <summary>Whether spaces are about a long dash between two numbers: <c>10 – 100 cm</c>.</summary>
     private static bool IsApart(TokenCursor dash) => dash.Mark is '–' && dash.Move(1).IsNumber && !dash.Move(1).IsJoined;
 
-    /// <summary>A range whose ends have each a magnitude: <c>27 ribu sampai maksimal 35 ribu</c>; null where there is none.</summary>
+    /// <summary>Whether a number is said to be of another one, whose noun both count: <c>9 dari 10 warga</c>.</summary>
+    private static bool IsPart(TokenCursor at) =>
+        at.Move(1).Word is "dari" && at.Move(3).IsLower && CountedThings.IsNoun(at.Move(3)) && !NoFigures.IsYear(at);
+
+    /// <summary>
+    /// A range whose ends have each a magnitude: <c>27 ribu sampai maksimal 35 ribu</c>, <c>27 ribu-35 ribu</c>; null where there is none.
+    /// </summary>
     private static FigureRange? Multiplied(TokenCursor at)
     {
         var join = at.Move(2);
+        var length = join.Mark is '-' or '–' ? 1 : join.Match(at.Lexicon.Range);
         if (
             !at.IsNumber
             || at.Move(1).Match(at.Lexicon.Magnitude, out var magnitudes) != 1
-            || join.Match(at.Lexicon.Range) is not (> 0 and var length)
+            || length == 0
             || !join.Move(length).IsNumber
             || !join.Move(length + 1).Is(at.Lexicon.Magnitude)
             || Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is not { } low

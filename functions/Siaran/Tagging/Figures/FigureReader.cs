@@ -14,12 +14,10 @@ internal static class FigureReader
     private const int LongestCurrency = 3;
     private const int LongestJoinedWord = 12;
     private const int FarthestIndex = 16;
-    private const int FarthestThose = 60;
     private const int FarthestMoney = 8;
-    private const int LongestAge = 3;
     private const decimal Billion = 1_000_000_000m;
-    private const string Years = "tahun";
-    private const string People = "orang";
+    public const string Years = "tahun";
+    public const string People = "orang";
     private const char Minus = '−';
     private const string Dollars = "USD";
     private const string Percent = "percent";
@@ -45,7 +43,7 @@ internal static class FigureReader
             if (
                 !Begins(at)
                 || isTaken(at.Token.Start)
-                || (ReadRange(at, measures, out var low) ?? OfThose(at, before, measures)) is not { } read
+                || (ReadRange(at, measures, out var low) ?? SharedThings.OfThose(at, before, measures)) is not { } read
             )
             {
                 continue;
@@ -78,9 +76,8 @@ internal static class FigureReader
     /// <summary>Whether a figure may begin at a token: a number that is part of no name and no other number, and no age.</summary>
     private static bool Begins(TokenCursor at) =>
         (at.IsNumber || StartsWithDigit(at) || WrittenNumber.IsInWords(at) || FigureRange.BeginsRangeInWords(at))
-        && !IsOfName(at)
-        && !Joins(at)
-        && !IsAge(at);
+        && (NoFigures.IsAllOf(at) || !(NoFigures.IsOfName(at) || Joins(at)))
+        && !NoFigures.IsAge(at);
 
     /// <summary>The figure that begins at a token, with the lower end of its range, if it is one.</summary>
     private static Found? ReadRange(TokenCursor at, FigureMeasures measures, out FigureRange? low)
@@ -100,31 +97,6 @@ internal static class FigureReader
     /// <summary>What the figure before measures; null for another unit behind a verb, which has an object of its own.</summary>
     private static string? Subject(Found? before, Found read, FigureMeasures measures) =>
         measures.IsNothing && before?.Figure.Unit != read.Figure.Unit ? null : before?.Figure.Measures;
-
-    /// <summary>A number of the things that were counted before: <c>… 90 warga; 40 diantaranya …</c>; null where it is none.</summary>
-    private static Found? OfThose(TokenCursor at, Found? before, FigureMeasures measures)
-    {
-        if (
-            before is not { Figure.Unit: not null, IsCounted: true }
-            || !at.IsNumber
-            || IsYear(at)
-            || at.Index - measures.After > FarthestThose
-            || at.Move(1).Match(at.Lexicon.Among) is not (> 0 and var length)
-            || Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is not { } value
-            || value > before.Figure.Value
-        )
-        {
-            return null;
-        }
-
-        var last = at.Index + length;
-        return before with
-        {
-            Figure = before.Figure with { Value = value, Span = at.Text.At(at.Index, last, at.Text.Tokens) },
-            Last = last,
-            Factor = 1,
-        };
-    }
 
     /// <summary>A sum in the dollars of the text's own state, where they are written as anybody's: <c>$4 million</c>.</summary>
     private static Found InOwn(Found read, ReleaseText text, string? dollar)
@@ -150,7 +122,7 @@ internal static class FigureReader
         var text = start.Text;
         var currency = CurrencyBefore(start, out var first) ?? MoneyOf(number);
         var written = WrittenNumber.At(number, currency is not null);
-        var behind = number.At(written.Last + 1);
+        var behind = CountedThings.PastSome(number, number.At(written.Last + 1));
         var (joined, length) = written.Magnitude is { } own ? (own, 0) : MagnitudeAt(behind, currency is not null);
         (joined, length) = length == 0 && currency is not null && joined is null ? JoinedMagnitude(behind) : (joined, length);
         behind = behind.Move(length);
@@ -170,6 +142,7 @@ internal static class FigureReader
         // one value in JSON.
         // Dividing by a one with many noughts drops the noughts that the number itself ends with.
         var value = plain * factor / 1.0000000000000000000000000000m;
+        var clauseEnd = NoFigures.BeforeAll(start) ?? first;
         // From the surest to the least sure: currency, unit behind, unit joined, unit before, counted
         // noun.
         if (currency is not null)
@@ -188,7 +161,7 @@ internal static class FigureReader
 
         Found Measured(decimal of, string? by, int last, string? noun = null) =>
             new(
-                new(of, by, noun ?? measures.Before(first, by is People), text.At(first, last, text.Tokens)),
+                new(of, by, noun ?? measures.Before(clauseEnd, by is People), text.At(first, last, text.Tokens)),
                 last,
                 factor,
                 noun is not null
@@ -212,14 +185,6 @@ internal static class FigureReader
             ? (unit.Name, behind.Index + unit.Length - 1, unit.HasNoun ? CountedThings.NounAfter(behind.Move(unit.Length)) : null)
             : null;
     }
-
-    /// <summary>Whether years in brackets are the age of who is named before them: <c>Siti (9 tahun)</c>.</summary>
-    private static bool IsAge(TokenCursor number) =>
-        number.Token.Length <= LongestAge
-        && number.Move(-1).Mark == '('
-        && number.Move(-2).IsCapital
-        && UnitAt(number.Move(1)) is { Name: Years } unit
-        && number.Move(1 + unit.Length).Mark is ')' or ',';
 
     /// <summary>
     /// The currency of a sum that has none written, by a word for money before it and the letter behind: <c>dana hibah 39 M untuk …</c>;
@@ -258,14 +223,14 @@ internal static class FigureReader
         && (!magnitude.Move(1).IsWord || magnitude.Move(1).Match(magnitude.Lexicon.NoNoun) > 0);
 
     /// <summary>Whether the word for years is before one: <c>16 ribuan tahun 2021</c>.</summary>
-    private static bool IsBeforeYear(TokenCursor at) => UnitAt(at) is { Name: Years } unit && IsYear(at.Move(unit.Length));
+    private static bool IsBeforeYear(TokenCursor at) => UnitAt(at) is { Name: Years } unit && NoFigures.IsYear(at.Move(unit.Length));
 
     /// <summary>Whether a body of a unit's letters is behind a year: <c>sejak 2013 BPS</c>.</summary>
-    private static bool IsBodyOfYear(TokenCursor number, TokenCursor behind) => behind.Word is "BPS" && IsYear(number);
+    private static bool IsBodyOfYear(TokenCursor number, TokenCursor behind) => behind.Word is "BPS" && NoFigures.IsYear(number);
 
     /// <summary>The unit behind a number, whether a noun may follow it (<c>25 kg beras</c>), and its length in tokens; null where there is
     /// none.</summary>
-    private static UnitBehind? UnitAt(TokenCursor at)
+    public static UnitBehind? UnitAt(TokenCursor at)
     {
         var words = at.Lexicon;
         return at.Match(words.Currency, out var found) is > 0 and var currency ? new(found[0], currency, HasNoun: false)
@@ -308,8 +273,8 @@ internal static class FigureReader
         var (text, factor) = (number.Text, magnitude ?? 1);
         // "2024 kasus" may be either. A year is far more frequent, and a wrong figure is worse than a
         // missing one.
-        var isYear = magnitude is null && IsYear(number);
-        behind = CountedThings.PastMore(number, CountedThings.PastWords(behind));
+        var isYear = magnitude is null && NoFigures.IsYear(number);
+        behind = CountedThings.PastMore(CountedThings.PastWords(behind), isRound: magnitude is not null || number.Word[^1] == '0');
         if (!isYear && CountedThings.AcronymOf(behind) is > 0 and var acronym)
         {
             var things = number.At(acronym).Word.ToString();
@@ -318,10 +283,9 @@ internal static class FigureReader
 
         if (!isYear && !IsBeforeYear(behind) && CountedThings.IsCounted(number, first, behind))
         {
-            var noun =
-                behind.Token.Case is TokenCase.Capital && !char.IsUpper(behind.Word[1])
-                    ? CountedThings.NounAt(behind).ToLower(CultureInfo.InvariantCulture)
-                    : CountedThings.NounAt(behind);
+            var noun = CountedThings.IsWrittenSmall(behind)
+                ? CountedThings.NounAt(behind).ToLower(CultureInfo.InvariantCulture)
+                : CountedThings.NounAt(behind);
             var last = behind.Index + noun.AsSpan().Count(' ') + (2 * noun.AsSpan().Count('-'));
             // "83 unit sarana air bersih": the pieces are of what comes behind them.
             var measured = behind.Begins(behind.Lexicon.Piece) ? CountedThings.NounAfter(behind.At(last + 1)) ?? noun : noun;
@@ -331,17 +295,12 @@ internal static class FigureReader
         var subject = measures.Before(first);
         // A bare number says nothing, unless it is an index, which has no unit; with a magnitude ("2,1
         // juta") it is a figure even where nothing says of what.
-        return magnitude is null && (IsIndex(number) || (!isYear && subject is not null && IsTotal(number.At(first), behind)))
+        return magnitude is null
+            && (IsIndex(number) || (!isYear && subject is not null && SharedThings.IsTotal(number.At(first), behind, subject)))
                 ? new(new(value, null, subject, text.At(first, number.Index, text.Tokens)), number.Index, factor, IsCounted: false)
             : magnitude is null ? null
             : new(new(value, null, subject, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, subject is null);
     }
-
-    /// <summary>Whether a number alone ends a clause that says how many there are: <c>Pelanggar berjumlah 273, …</c></summary>
-    private static bool IsTotal(TokenCursor first, TokenCursor behind) =>
-        first.Move(-1).Is(first.Lexicon.CountIs)
-        && first.IsNumber
-        && (!behind.IsInside || behind.Token.Kind is TokenKind.Break || (behind.Mark is ',' or ';' or '.' && !behind.Move(1).IsJoined));
 
     /// <summary>
     /// Whether a number with a fraction is one of an index that its sentence names before: <c>IHK naik dari 104,2 menjadi 105,1</c>.
@@ -368,14 +327,6 @@ internal static class FigureReader
         }
 
         return false;
-    }
-
-    /// <summary>Whether the number is part of a name or counts something off: <c>Pasal 45</c>, <c>No. 8</c>, <c>Densus 88</c>.</summary>
-    private static bool IsOfName(TokenCursor at)
-    {
-        var before = at.Move(-1);
-        before = before.Mark == '.' && before.IsJoined ? before.Move(-1) : before;
-        return before.IsWord && before.Is(at.Lexicon.NoFigure);
     }
 
     /// <summary>Whether a mark joins the number to what is before it: <c>8/2025</c>, <c>55-60</c>, and not <c>Rp.50.000</c>.</summary>
@@ -408,10 +359,6 @@ internal static class FigureReader
             || IsBelowZero(at);
     }
 
-    /// <summary>Whether a number may be a year: four digits from 1900 to 2100.</summary>
-    private static bool IsYear(TokenCursor at) =>
-        at.Token.Length == 4 && int.TryParse(at.Word, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100;
-
     private static bool StartsWithDigit(TokenCursor at) =>
         at.IsWord && at.Token.Length <= LongestJoinedWord && char.IsAsciiDigit(at.Word[0]);
 
@@ -435,7 +382,7 @@ internal static class FigureReader
             var isArticle = length > 1 && at.Move(-back).IsLower && !at.Move(1 - back).IsJoined && at.Move(1 - back).Mark == '$';
             // "P6.8 million": a letter alone is a currency only where it is written onto the number.
             // "nilai tukar rupiah 2024": a year.
-            var isOfYear = length > 0 && at.Move(-1).IsLower && IsYear(at) && !at.Move(1).Is(at.Lexicon.Magnitude);
+            var isOfYear = length > 0 && at.Move(-1).IsLower && NoFigures.IsYear(at) && !at.Move(1).Is(at.Lexicon.Magnitude);
             var isLetter = length == 1 && at.Move(-back).Token.Length == 1 && at.Move(-back).IsWord && !at.IsJoined;
             if (
                 length > 0
@@ -479,10 +426,10 @@ internal static class FigureReader
     /// <param name="Name">Its symbol.</param>
     /// <param name="Length">In tokens.</param>
     /// <param name="HasNoun">Whether what it measures may follow it.</param>
-    private readonly record struct UnitBehind(string Name, int Length, bool HasNoun);
+    public readonly record struct UnitBehind(string Name, int Length, bool HasNoun);
 
     /// <summary>
     /// A figure, its last token, what its number was multiplied by, and whether the noun behind it says what it measures.
     /// </summary>
-    private sealed record Found(KeyFigure Figure, int Last, decimal Factor, bool IsCounted);
+    public sealed record Found(KeyFigure Figure, int Last, decimal Factor, bool IsCounted);
 }

@@ -13,7 +13,7 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     private const int GroupLength = 3;
     private const int LongestWritten = 24;
     private const int MostDecimals = 2;
-    private const string One = "1";
+    private const int Thousand = 1000;
 
     private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("0123456789.,");
 
@@ -24,25 +24,48 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     public static WrittenNumber At(TokenCursor at, bool isMoney) =>
         InWords(at) ?? (isMoney ? Spaced(at) : SpacedShare(at) ?? SpacedCount(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
 
-    /// <summary>Whether a number in words counts a unit or a share, and is no part of a longer one: <c>tiga persen</c>.</summary>
+    /// <summary>Whether a number in words counts a unit, a share or a thing, and is no part of a longer one: <c>tiga persen</c>.</summary>
     public static bool IsInWords(TokenCursor at)
     {
-        var behind = at.Move(1);
+        if (SpokenNumber.At(at) is not { } spoken)
+        {
+            return false;
+        }
+
+        var behind = at.Move(spoken.Length);
         var before = at.Move(-1);
         var isFirst = at.IsCapital && (!before.IsInside || before.Mark is '.' or '“' or '"' || before.Token.Kind is TokenKind.Break);
         return (at.IsLower || isFirst)
-            && at.Match(at.Lexicon.NumberWord, out var values) == 1
-            && (
-                IsMultiplied(behind)
-                || (
-                    (values[0] is not One || CountsOne(at, isFirst))
-                    && (behind.Begins(at.Lexicon.Percent) || behind.Begins(at.Lexicon.Unit) || IsCountedThing(at, behind))
-                )
-            )
+            && (IsMultiplied(behind) || (spoken.Value == 1 ? CountsOne(at, isFirst) : IsAnyCounted(at, behind, spoken.Value)))
             && !before.IsNumber
             && !before.Begins(at.Lexicon.Magnitude)
             && !before.Begins(at.Lexicon.NumberWord)
             && before.Word is not ("puluh" or "belas" or "seratus" or "seribu" or "(");
+    }
+
+    /// <summary>Whether a unit, a share or a thing is behind a number in words.</summary>
+    private static bool IsAnyCounted(TokenCursor at, TokenCursor behind, int value) =>
+        behind.Begins(at.Lexicon.Percent)
+        || behind.Begins(at.Lexicon.Unit)
+        || (value is Thousand ? behind.Begins(at.Lexicon.Currency) : IsCountedThing(at, behind) || IsThing(behind));
+
+    /// <summary>
+    /// Whether any small noun is behind a number in words: <c>dua gerobak</c>. It is none that only joins what comes next, as in
+    /// <c>roda empat agar …</c>
+    /// </summary>
+    private static bool IsThing(TokenCursor behind)
+    {
+        var words = behind.Lexicon;
+        return words.IsModelled
+            && behind.IsLower
+            && CountedThings.IsNoun(behind)
+            && !behind.Begins(words.Abstract)
+            && !behind.Begins(words.Beyond)
+            && !behind.Begins(words.Clause)
+            && !behind.Begins(words.Toward)
+            && !behind.Begins(words.Until)
+            && !behind.Begins(words.Magnitude)
+            && !behind.Begins(words.NumberWord);
     }
 
     /// <summary>
@@ -70,17 +93,21 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     }
 
     /// <summary>
-    /// Whether "one" counts and is no article: at a sentence's beginning or behind a word that counts, as in <c>hanya satu desa</c>, and
-    /// never a span of time.
+    /// Whether "one" counts and is no article: at a sentence's beginning or behind a word that counts (<c>hanya satu desa</c>), before a
+    /// word for single things (<c>satu unit mobil</c>), or where it ends a range (<c>hingga satu meter</c>); and never a span of time.
     /// </summary>
-    private static bool CountsOne(TokenCursor at, bool isFirst) =>
-        (isFirst || at.Move(-1).Is(at.Lexicon.OneBefore))
-        && (at.Move(1).Begins(at.Lexicon.CountedNoun) || (at.Move(1).Match(at.Lexicon.Unit, out var units) > 0 && units[0] is "orang"));
+    private static bool CountsOne(TokenCursor at, bool isFirst)
+    {
+        var before = at.Move(-1);
+        var behind = at.Move(1);
+        var isUnit = behind.Match(at.Lexicon.Unit, out var units) > 0;
+        return (isFirst || before.Is(at.Lexicon.OneBefore)) && (behind.Begins(at.Lexicon.CountedNoun) || (isUnit && units[0] is "orang"))
+            || ((isFirst || (before.IsLower && before.Word is not "salah")) && behind.Begins(at.Lexicon.Piece) && behind.Move(1).IsWord)
+            || (isUnit && before.Is(at.Lexicon.Range) && units[0] is not ("hari" or "minggu" or "bulan" or "tahun" or "jam" or "menit"));
+    }
 
     private static WrittenNumber? InWords(TokenCursor at) =>
-        at.IsWord && at.Match(at.Lexicon.NumberWord, out var values) == 1
-            ? new(decimal.Parse(values[0], System.Globalization.CultureInfo.InvariantCulture), null, null, at.Index)
-            : null;
+        SpokenNumber.At(at) is { } spoken ? new(spoken.Value, null, null, at.Index + spoken.Length - 1) : null;
 
     /// <summary>The number of one word: <c>9,3</c>, <c>10jt</c>, <c>25kg</c>.</summary>
     private static WrittenNumber Of(ReadOnlySpan<char> word, int i, Lexicon lexicon, bool isMoney)

@@ -66,6 +66,9 @@ internal sealed class Lexicon
     /// <summary>What comes before whoever is quoted: <c>menurut</c>.</summary>
     public PhraseMap<string> AccordingTo { get; } = new();
 
+    /// <summary>What a number in words counts without being a figure: <c>tiga hal</c>.</summary>
+    public PhraseMap<string> Abstract { get; } = new();
+
     /// <summary>What names those who are with someone: <c>didampingi</c>.</summary>
     public PhraseMap<string> Accompanied { get; } = new();
 
@@ -74,6 +77,9 @@ internal sealed class Lexicon
 
     /// <summary>What may come between a subject and its verb: <c>juga</c>.</summary>
     public PhraseMap<string> Adverb { get; } = new();
+
+    /// <summary>What an age comes behind: <c>berusia</c>.</summary>
+    public PhraseMap<string> Age { get; } = new();
 
     /// <summary>What comes before another name of a person: <c>alias</c>.</summary>
     public PhraseMap<string> Alias { get; } = new();

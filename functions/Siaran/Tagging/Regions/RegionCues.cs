@@ -52,15 +52,18 @@ internal sealed class RegionCues
     /// <summary>Names that are everyday words too: alone they name a region only where something next to them says so.</summary>
     public PhraseMap<bool> Common { get; } = new();
 
+    /// <summary>Names of several words that in small letters are words alone: <c>pesisir barat</c>.</summary>
+    public PhraseMap<bool> Small { get; } = new();
+
     public RegionCues(VocabularyFiles files)
     {
         foreach (var row in files.Rows("region-cues.tsv"))
         {
-            if (row[0] == "common")
+            if (row[0] is "common" or "small")
             {
                 foreach (var word in row[1].Split('|').Distinct())
                 {
-                    Common.Add(word, true);
+                    (row[0] is "small" ? Small : Common).Add(word, true);
                 }
 
                 continue;

@@ -56,9 +56,9 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var length = gazetteer.Names.Match(tokens, i, out var names);
         // Villages need a capital at least; names of regions may come in small letters behind a cue.
         var isVillage = tokens[i].IsCapital && gazetteer.Villages.Match(tokens, i, out _) > 0;
-        var cue = length > 0 || isVillage ? CueBefore(text, tokens, i) : RegionCue.None;
-        // "Desa Tanjung" is a village, though Tanjung is also a district.
-        if (length == 0 || cue is RegionCue.Village)
+        var cue = length > 0 || isVillage ? CueBefore(text, tokens, i, length) : RegionCue.None;
+        // "Desa Tanjung" is a village, though Tanjung is also a district; so is "di Padang Bulan".
+        if (length == 0 || cue is RegionCue.Village || (isVillage && cue is RegionCue.None && IsLongerVillage(text, tokens, i, length)))
         {
             return length > 0 || isVillage ? ReadVillage(tokens, i, cue, issuerRegion, mentions) : 0;
         }
@@ -143,9 +143,14 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     }
 
     /// <summary>What the words before a name say; nothing where they end another region's name or where something is there.</summary>
-    private RegionCue CueBefore(string text, ReadOnlySpan<Token> tokens, int at)
+    private RegionCue CueBefore(string text, ReadOnlySpan<Token> tokens, int at, int length)
     {
         var cue = cues.Before(text, tokens, at);
+        if (IsOfCity(tokens, at + length, cue))
+        {
+            return RegionCue.City;
+        }
+
         // "Muara Dua-Kota Batu": a stroke joins two places of a road, and no level names the second.
         if (cue is RegionCue.City && RegionContext.IsBehindStroke(text, tokens, at - 1))
         {
@@ -231,7 +236,8 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         // Three questions that cues answer; only without a cue does the way of writing decide.
         var isBareDistrict = cue is RegionCue.None && gazetteer.Regions[candidates[0]].Level is RegionLevel.District && !isSeat;
         var isCommon = cue is RegionCue.None && !isListed && cues.Common.Match(tokens, first, out _) == last - first + 1;
-        var isNamed = tokens[first].IsCapital || cue is not RegionCue.None || (last > first && !isBareDistrict && !isCommon);
+        var isSmall = cues.Small.Match(tokens, first, out _) == last - first + 1;
+        var isNamed = tokens[first].IsCapital || cue is not RegionCue.None || (last > first && !isBareDistrict && !isCommon && !isSmall);
         if (!isNamed || (isBareDistrict && (IsDoubtful(text, tokens, first, last) || IsLongerName(tokens, last))))
         {
             return false;
@@ -376,6 +382,29 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             )
         );
         return length;
+    }
+
+    /// <summary>Whether the word for a city behind its name tells it from the regency of that name: <c>Polres Tegal Kota</c>.</summary>
+    private bool IsOfCity(ReadOnlySpan<Token> tokens, int behind, RegionCue cue) =>
+        cue is RegionCue.Regency or RegionCue.RegencyOrCity
+        && behind < tokens.Length
+        && tokens[behind].IsCapital
+        && tokens[behind].Start == tokens[behind - 1].End + 1
+        && cues.LevelOf(tokens[behind]) is RegionCue.City
+        && !(behind + 1 < tokens.Length && tokens[behind + 1].IsCapital && gazetteer.Names.Match(tokens, behind + 1, out _) > 0);
+
+    /// <summary>
+    /// Whether a village's name begins with that of a region, where a small word or a comma shows that nothing else does: <c>di Padang
+    /// Bulan</c>.
+    /// </summary>
+    private bool IsLongerVillage(string text, ReadOnlySpan<Token> tokens, int at, int length)
+    {
+        var village = gazetteer.Villages.Match(tokens, at, out _);
+        return village > length
+            && at > 0
+            && (tokens[at - 1].Case is TokenCase.Lower || (tokens[at - 1].Kind is TokenKind.Mark && text[tokens[at - 1].Start] == ','))
+            && tokens[at + village - 1].Case is TokenCase.Capital
+            && gazetteer.Names.Match(tokens, at + length, out _) == 0;
     }
 
     /// <summary>Whether a listed district's name is but the beginning of one on no list: <c>Kecamatan Tanjung Sira</c>.</summary>
