@@ -120,6 +120,12 @@ internal sealed class Lexicon
     /// <summary>What names of bodies end with: <c>Committee</c>.</summary>
     public PhraseMap<string> BodyTail { get; } = new();
 
+    /// <summary>What comes between a passive and who acts: <c>oleh</c>.</summary>
+    public PhraseMap<string> By { get; } = new();
+
+    /// <summary>What begins a by-name of whoever spoke before: <c>orang nomor satu</c>, <c>pria kelahiran</c>.</summary>
+    public PhraseMap<string> ByName { get; } = new();
+
     /// <summary>What begins a clause: <c>bahwa</c>, <c>which</c>.</summary>
     public PhraseMap<string> Clause { get; } = new();
 

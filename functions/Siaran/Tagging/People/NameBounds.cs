@@ -94,7 +94,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
     private bool IsNoInitials(int at) => text.Tokens[at].Length > LongestInitial || lexicon.NoName.Match(text.Tokens, at, out _) == 1;
 
-    private bool IsTitleAtEnd(int at) => lexicon.Rank.Match(text.Tokens, at, out _) == 1 && At(at).Move(1).IsCapital;
+    private bool IsTitleAtEnd(int at) =>
+        lexicon.Rank.Match(text.Tokens, at, out _) == 1
+        && (At(at).Move(1).IsCapital || (IsPoint(text, at + 1) && At(at).Move(2).IsCapital));
 
     /// <summary>Whether one of the phrases of a list ends right before the token.</summary>
     public static bool IsBehind(PhraseMap<string> list, ReadOnlySpan<Token> tokens, int at) => LengthBehind(list, tokens, at) > 0;
@@ -368,7 +370,26 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             first -= 2;
         }
 
-        return IsBareInitial(first - 1) ? first - 1 : first;
+        return IsBareInitial(first - 1) ? first - 1
+            : first > 2 && AreJoinedInitials(first - 3) ? first - 3
+            : first;
+    }
+
+    /// <summary>
+    /// Whether two letters with one point begin a name, and are no degree of the one before: <c>Kepala Dinas E.A Rahmat</c>.
+    /// </summary>
+    private bool AreJoinedInitials(int at)
+    {
+        var tokens = text.Tokens;
+        return lexicon.IsModelled
+            && tokens[at] is { IsWord: true, IsCapital: true, Length: 1 }
+            && text.IsMark(tokens[at + 1], '.')
+            && tokens[at + 2] is { IsWord: true, IsCapital: true, Length: 1 }
+            && tokens[at].End == tokens[at + 1].Start
+            && tokens[at + 1].End == tokens[at + 2].Start
+            && tokens[at + 2].End + 1 == tokens[at + 3].Start
+            && (at == 0 || (tokens[at - 1].Kind is not TokenKind.Mark && tokens[at - 1].End < tokens[at].Start))
+            && lexicon.Degree.Match(tokens, at, out _) < 3;
     }
 
     /// <summary>Whether a letter without a point, right behind an office, begins a name: <c>Sekjen M Ikhsan …</c></summary>
@@ -396,6 +417,12 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             : 0;
         // "Jl. Dr. Hasan": the point of the word that tells.
         at -= IsPoint(text, at - 1) && IsBehind(lexicon.NamedFor, tokens, at - 1) ? 1 : 0;
+        if (at > 3 && text.IsMark(tokens[at - 1], ')') && IsBehind(lexicon.NamedFor, tokens, at - 1))
+        {
+            // "Universitas Islam Negeri (UIN) Raden Ahmad": it is within them.
+            return at - 1;
+        }
+
         // "Pondok Pesantren (Ponpes) KH Ahmad": the word that tells is before the parentheses.
         return at > 3 && text.IsMark(tokens[at - 1], ')') && text.IsMark(tokens[at - 3], '(') ? at - 3 : at;
     }

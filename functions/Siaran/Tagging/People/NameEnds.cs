@@ -12,6 +12,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int LongestInitial = 2;
     private const int LongestShort = 3;
     private const int LongestDegree = 4;
+    private const int ShortestVerb = 7;
 
     private readonly NameParts parts = new(text, lexicon);
 
@@ -45,6 +46,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
             && tokens[last + 2] is { IsWord: true, IsCapital: true }
             && tokens[last + 2].Start <= tokens[last + 1].End + 1
             && (tokens[last + 2].Length == 1 || !IsDegree(last + 2))
+            && !(tokens[last].Length == LongestInitial && BeginsAsVerb(last + 2))
             && !Titles.IsTitle(At(last + 2))
             && bodies.OfficeAt(last + 2) == 0
             && lexicon.NoName.Match(tokens, last + 2, out _) == 0
@@ -54,6 +56,27 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         return last;
+    }
+
+    /// <summary>Whether a word looks like a verb with which the next sentence begins: <c>Ahmad HN. Diketahui, …</c></summary>
+    private bool BeginsAsVerb(int at)
+    {
+        var verb = At(at);
+        var behind = At(at + 1);
+        if (verb.Token.Length < ShortestVerb || !(behind.IsLower || behind.Mark == ','))
+        {
+            return false;
+        }
+
+        foreach (var prefix in lexicon.VerbPrefixes)
+        {
+            if (verb.Word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last token of a name with the letter it ends with: <c>Camat Bukit, Hasan Kamaruddin T., …</c></summary>
@@ -188,7 +211,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     {
         for (var i = first + 1; i <= last; i++)
         {
-            if (text.IsMark(text.Tokens[i], ',') || EndsSentence(i) || IsDegreeWithin(i))
+            if (text.IsMark(text.Tokens[i], ',') || IsDash(i) || EndsSentence(i) || IsDegreeWithin(i))
             {
                 return i - 1;
             }
@@ -196,6 +219,13 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
         return last;
     }
+
+    /// <summary>Whether a dash with spaces about it parts two names: <c>Darwin – Hulman</c>.</summary>
+    private bool IsDash(int i) =>
+        lexicon.IsModelled
+        && text.Tokens[i].Kind is TokenKind.Mark
+        && text.Text[text.Tokens[i].Start] is '–' or '—' or '-'
+        && text.Tokens[i].Start > text.Tokens[i - 1].End;
 
     /// <summary>Whether a degree of initials with points is within a run of capitals: <c>Ahmad Basri M.A. Rahmat</c>.</summary>
     private bool IsDegreeWithin(int i) =>

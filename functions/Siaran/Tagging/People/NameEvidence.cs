@@ -20,6 +20,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private const int CommonHabitOfSeveral = 4;
 
     private const string Passive = "di";
+    private const int ShortestPassive = 6;
     private const int LongestNamedRun = 3;
     private const int LongestStaging = 10;
     private const int LongestMotto = 10;
@@ -75,6 +76,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
                 || IsStyle(mention)
                 || IsOfTheme(mention)
                 || IsLocalKind(mention)
+                || IsCounted(mention)
                 || (mention.First == mention.Last && Offices.IsOwned(At(mention.First)))
                 || IsOfSettlement(mention)
             )
@@ -89,7 +91,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         }
 
         return person.Mentions.Exists(IsShownAlone)
-            || (!AreCommon(first, last) && person.Mentions.Exists(IsHeld))
+            || ((!AreCommon(first, last) || person.Mentions.Exists(IsMet)) && person.Mentions.Exists(IsHeld))
             || (isOne && person.Mentions.Count > 1 && person.Mentions.Exists(mention => IsKnown(mention.First) && IsApart(mention)));
     }
 
@@ -138,6 +140,17 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     /// <summary>Whether an office is right before a mention or set off behind it.</summary>
     private bool IsHeld(TokenSpan mention) =>
         Offices.Before(At(mention.First)) is not null || Offices.After(At(mention.Last), _ => false) is not null;
+
+    /// <summary>Whether a mention is of someone who was asked something: <c>… saat dikonfirmasi</c>, <c>… yang ditemui</c>.</summary>
+    private bool IsMet(TokenSpan mention)
+    {
+        var when = At(mention.Last + 1);
+        var asked = when.Move(1);
+        return when.IsLower
+            && (when.Begins(lexicon.Beyond) || when.Begins(lexicon.Clause))
+            && asked is { IsLower: true, Token.Length: >= ShortestPassive }
+            && asked.Word.StartsWith(Passive, StringComparison.Ordinal);
+    }
 
     /// <summary>Whether a verb of saying or a word for persons comes before a mention: <c>kata …</c>, <c>bernama …</c>.</summary>
     private bool IsSaid(TokenSpan mention)
@@ -303,6 +316,20 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
 
     /// <summary>Whether a mention is of a kind that a region is known for: <c>Lipa Sa’be khas Mandar</c>.</summary>
     private bool IsLocalKind(TokenSpan mention) => At(mention.Last + 1) is { IsLower: true } behind && behind.Is(lexicon.LocalKind);
+
+    /// <summary>
+    /// Whether a mention of several words is a thing that is counted: <c>empat buah Tegel Putih</c>, <c>Damar Jaya 20 orang</c>.
+    /// </summary>
+    private bool IsCounted(TokenSpan mention)
+    {
+        var number = At(mention.Last + 1);
+        var unit = number.IsNumber ? number.Move(1) : At(mention.First - 1);
+        return mention.Last > mention.First
+            && unit.IsLower
+            && (unit.Is(lexicon.Piece) || (number.IsNumber && unit.Word is "orang" or "pcs" or "kg"))
+            && !IsTitled(mention)
+            && !IsHeld(mention);
+    }
 
     /// <summary>Whether a mention is a name of honour that someone was given: <c>bergelar Datuk …</c></summary>
     private bool IsStyle(TokenSpan mention) =>

@@ -91,7 +91,14 @@ internal sealed class NameSpans(
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
         var seats = new MemberSeats(text, lexicon, runs);
-        found.RemoveAll(span => IsPlaceOfOffice(span) || IsRulerOf(span) || IsFieldBeforeBody(span) || IsDistrict(span) || seats.Is(span));
+        found.RemoveAll(span =>
+            IsPlaceOfOffice(span)
+            || IsPlaceBeforeHolder(span)
+            || IsRulerOf(span)
+            || IsFieldBeforeBody(span)
+            || IsDistrict(span)
+            || seats.Is(span)
+        );
         return found;
     }
 
@@ -369,7 +376,13 @@ internal sealed class NameSpans(
         foreach (var body in agencies.Where(body => IsRead(body.First) && body.Last + 1 < text.Tokens.Length))
         {
             var next = body.Last + 1;
-            if (!tokens[next].IsCapital || tokens[next].Start != tokens[body.Last].End + 1 || Offices.Before(At(next)) is null)
+            if (
+                !tokens[next].IsCapital
+                || tokens[next].Start != tokens[body.Last].End + 1
+                || Offices.Before(At(next)) is null
+                // "Sekretaris DPW PKB Jawa Tengah".
+                || IsPlaceAlone(next)
+            )
             {
                 continue;
             }
@@ -598,6 +611,15 @@ internal sealed class NameSpans(
         return (next > span.Last + 2 || !isBare) && found.Exists(other => other.First == next);
     }
 
+    /// <summary>
+    /// Whether one word is the place that an office rules, because its holder comes right behind: <c>Bupati Tuba Rahmat</c>.
+    /// </summary>
+    private bool IsPlaceBeforeHolder(TokenSpan span) =>
+        isModelled
+        && span.First == span.Last
+        && cues.IsBehindTerritory(span.First)
+        && found.Exists(other => other.First == span.Last + 1 && text.Tokens[other.First].Start == text.Tokens[span.Last].End + 1);
+
     /// <summary>Whether what was taken for a name is an office's field, between it and its body: <c>Deputi Dayamas BNN</c>.</summary>
     private bool IsFieldBeforeBody(TokenSpan span) =>
         isModelled
@@ -617,8 +639,22 @@ internal sealed class NameSpans(
         && placeWithin(span.First, span.Last) == span.Last - span.First + 1
         && !(words[text.Tokens[span.First].Hash].IsSurelyOfPersons && words[text.Tokens[span.Last].Hash].IsSurelyOfPersons)
         && !Titles.IsTitle(At(span.First - 1))
-        && Offices.Before(At(span.First)) is null
+        // "Camat Rawa Jaya": what a word of persons is in may be the holder.
+        && (Offices.Before(At(span.First)) is null || !HasWordOfPersons(span))
         && !(span.Last + 1 < text.Tokens.Length && lexicon.Says.Match(text.Tokens, span.Last + 1, out _) > 0);
+
+    private bool HasWordOfPersons(TokenSpan span)
+    {
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            if (words[text.Tokens[i].Hash].IsOfPersons)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what was taken for a name is the ruler of a region: <c>Raja Buol</c>.</summary>
     private bool IsRulerOf(TokenSpan span) =>

@@ -82,9 +82,19 @@ internal static class OtherNames
         }
 
         var written = PersonReader.NameOf(text, spans[name]);
-        if (name > 0 && spans[name - 1].Last == (isBracketed ? begin - 2 : BeforeAlias(text, start - alias, alias)))
+        var before = isBracketed ? begin - 2 : BeforeAlias(text, start - alias, alias);
+        if (name > 0 && spans[name - 1].Last == before)
         {
             AddTo(names, written, PersonReader.NameOf(text, spans[name - 1]));
+        }
+        else if (
+            alias > 1
+            && Offices.Before(new(text, lexicon, before + 1)) is { } office
+            && HolderOf(text, lexicon, spans, office) is { } held
+        )
+        {
+            // "Wakil Bupati Dompu yang kerap disapa Ayu": whoever holds the office.
+            AddTo(names, written, PersonReader.NameOf(text, held));
         }
         else if (isBracketed && (first == last || (begin > 1 && tokens[begin - 2].Hash == tokens[last].Hash)))
         {
@@ -114,12 +124,67 @@ internal static class OtherNames
         behind = behind.Mark == ',' ? behind.Move(1) : behind;
         var next = name + 1 < spans.Count ? spans[name + 1] : null;
         var known = behind.Match(lexicon.KnownAs);
-        return next?.First > behind.Index && next.First == behind.Index + behind.Match(lexicon.OtherNameOf) ? next
+        var of = behind.Index + behind.Match(lexicon.OtherNameOf);
+        if (of > behind.Index && next?.First != of)
+        {
+            return OfOffice(text, lexicon, spans, of) ?? OfWord(text, spans, of);
+        }
+
+        return of > behind.Index ? next
             // "…, sapaan akrabnya Gus Mamat": the other name is the one behind.
             : known == 0 || next?.First == behind.Index + known ? null
             : name > 0 && spans[name - 1] is var before && before.Last > before.First ? before
             : null;
     }
+
+    /// <summary>Who holds the office that begins at a token: <c>Kang Harto sapaan akrab Wakil Bupati Dompu</c>.</summary>
+    private static TokenSpan? OfOffice(ReleaseText text, Lexicon lexicon, List<TokenSpan> spans, int at) =>
+        at < text.Tokens.Length && lexicon.Office.Match(text.Tokens, at, out _) is > 0 and var length
+            ? HolderOf(text, lexicon, spans, new(at, at + length - 1))
+            : null;
+
+    /// <summary>Whose name has the word at a token: <c>Pakcik, sapaan akrab Parosil</c>.</summary>
+    private static TokenSpan? OfWord(ReleaseText text, List<TokenSpan> spans, int at)
+    {
+        foreach (var span in spans)
+        {
+            for (var i = span.First; i <= span.Last && span.Last > span.First && at < text.Tokens.Length && text.Tokens[at].IsCapital; i++)
+            {
+                if (text.Tokens[i].Hash == text.Tokens[at].Hash)
+                {
+                    return span;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first one named in full with the same office, whichever of its forms is written.</summary>
+    private static TokenSpan? HolderOf(ReleaseText text, Lexicon lexicon, List<TokenSpan> spans, TokenSpan office)
+    {
+        if (FormOf(text, lexicon, office.First) is not { } form)
+        {
+            return null;
+        }
+
+        foreach (var span in spans)
+        {
+            if (
+                span.Last > span.First
+                && Offices.Before(new(text, lexicon, span.First)) is { } held
+                && FormOf(text, lexicon, held.First) == form
+            )
+            {
+                return span;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FormOf(ReleaseText text, Lexicon lexicon, int at) =>
+        lexicon.OfficeForm.Match(text.Tokens, at, out var forms) > 0 ? forms[0] : null;
 
     /// <summary>Whether a word is an office alone that is short for the one before it: <c>… (Menko Infra)</c>.</summary>
     private static bool IsShortOffice(ReleaseText text, Lexicon lexicon, TokenSpan span)

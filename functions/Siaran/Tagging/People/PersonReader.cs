@@ -15,6 +15,7 @@ internal static class PersonReader
     private const int Most = 40;
     private const int LongestShortName = 3;
     private const int ShortestNickname = 4;
+    private const int ShortestAlone = 6;
 
     /// <summary>All persons in the order of their first mention.</summary>
     /// <param name="text">The release.</param>
@@ -227,24 +228,27 @@ internal static class PersonReader
     private static ReadPerson? NearlyNamed(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon)
     {
         var word = text.Word(text.Tokens[span.First]);
-        if (
-            !lexicon.IsModelled
-            || word.Length < ShortestNickname
-            || span.First == 0
-            || lexicon.Say.Match(text.Tokens, span.First - 1, out _) == 0
-        )
+        var isSaid = span.First > 0 && lexicon.Say.Match(text.Tokens, span.First - 1, out _) > 0;
+        var says = new TokenCursor(text, lexicon, span.Last + 1) is { IsLower: true } verb && verb.Begins(lexicon.Says);
+        if (!lexicon.IsModelled || word.Length < ShortestNickname || !(isSaid || says))
         {
             return null;
         }
 
         var (written, stem) = (word.ToString(), word[..^1].ToString());
         var alike = people.FindAll(person =>
-            person.Name.Contains(' ', StringComparison.Ordinal)
+            (person.Name.Contains(' ', StringComparison.Ordinal) || written.Length >= ShortestAlone)
             && Array.Exists(
                 person.Name.Split(' '),
                 part =>
-                    (stem.Length >= ShortestNickname && part.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+                    (
+                        isSaid
+                        && person.Name.Contains(' ', StringComparison.Ordinal)
+                        && stem.Length >= ShortestNickname
+                        && part.StartsWith(stem, StringComparison.OrdinalIgnoreCase)
+                    )
                     || SameHolders.HasOneMore(written, part)
+                    || SameHolders.SoundsAlike(written, part)
             )
         );
         return alike is [var only] ? only : null;
@@ -439,7 +443,8 @@ internal static class PersonReader
 
         for (var at = span.First + 1; at < span.Last; at++)
         {
-            if (placeWithin(at, span.Last) is > 0 and var length && at + length <= span.Last)
+            // "Pj Sekda N. Lingga Kusuma": behind an initial it is a name.
+            if (!text.IsMark(tokens[at - 1], '.') && placeWithin(at, span.Last) is > 0 and var length && at + length <= span.Last)
             {
                 return PastTitles(text, lexicon, new(at + length, span.Last));
             }

@@ -10,6 +10,12 @@ namespace Siaran.Tagging.People;
 internal static class SameHolders
 {
     private const int ShortestPart = 4;
+    private const int ShortestAlike = 7;
+    private const int ShortestSlip = 9;
+    private const int LongestInitials = 2;
+
+    /// <summary>Letters that are written for each other.</summary>
+    private static readonly string[] Alike = ["ckq", "iy", "ou", "ae", "fvp", "dt", "sz"];
 
     /// <param name="lexicon">The words of the text's language.</param>
     /// <param name="people">Those found, with their offices; the shorter of two names is taken out.</param>
@@ -60,7 +66,12 @@ internal static class SameHolders
         return words.Length > 1
             && words.Length == others.Length
             && different is [var only]
-            && (HasOneMore(only.First, only.Second) || IsWrittenShort(only.First, only.Second) || IsWrittenShort(only.Second, only.First));
+            && (
+                HasOneMore(only.First, only.Second)
+                || SoundsAlike(only.First, only.Second)
+                || IsWrittenShort(only.First, only.Second)
+                || IsWrittenShort(only.Second, only.First)
+            );
     }
 
     /// <summary>Whether a word with a point is how another is begun: <c>Moch.</c> of Mochamad.</summary>
@@ -86,6 +97,41 @@ internal static class SameHolders
         return full.AsSpan(same + 1).Equals(brief.AsSpan(same), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>
+    /// Whether two long words are one but for a letter that sounds like the other's: <c>Veddric</c> and <c>Veddriq</c>, <c>Merlynda</c> and
+    /// <c>Marlynda</c>.
+    /// </summary>
+    public static bool SoundsAlike(string one, string other)
+    {
+        if (one.Length != other.Length || one.Length < ShortestAlike)
+        {
+            return false;
+        }
+
+        var (different, isAlike) = (0, true);
+        for (var i = 0; i < one.Length; i++)
+        {
+            var (first, second) = (char.ToLowerInvariant(one[i]), char.ToLowerInvariant(other[i]));
+            if (first != second)
+            {
+                different++;
+                // The first letter tells persons apart, and the last one brother from sister.
+                isAlike &=
+                    i > 0
+                    && Array.Exists(
+                        Alike,
+                        letters => letters.Contains(first, StringComparison.Ordinal) && letters.Contains(second, StringComparison.Ordinal)
+                    );
+            }
+        }
+
+        return different == 1 && (isAlike || IsSlip(one, other));
+    }
+
+    /// <summary>Whether long words begin and end alike, so that a letter within is a slip: <c>Mukhlisin</c>, <c>Mulhlisin</c>.</summary>
+    private static bool IsSlip(string one, string other) =>
+        one.Length >= ShortestSlip && char.ToUpperInvariant(one[0]) == char.ToUpperInvariant(other[0]) && one[^1] == other[^1];
+
     private static bool IsSame(Lexicon lexicon, ReadPerson brief, ReadPerson full) =>
         full.Office is not null
         && (
@@ -93,8 +139,49 @@ internal static class SameHolders
                 full.Office.StartsWith(brief.Office!, StringComparison.OrdinalIgnoreCase)
                 && IsOfTerritory(lexicon, Tokenizer.Read(brief.Office!))
                 && SharesWord(brief.Name, full.Name)
-            ) || IsCalledSo(brief, full)
+            )
+            || IsCalledSo(brief, full)
+            || IsWithInitials(brief, full)
+            || IsBareHolder(lexicon, brief, full)
         );
+
+    /// <summary>
+    /// Whether one of the very same office has all long words of a name, which initials are left of: <c>Asisten I M. Teguh</c> and
+    /// <c>Asisten I Teguh Jaya</c>.
+    /// </summary>
+    private static bool IsWithInitials(ReadPerson brief, ReadPerson full)
+    {
+        if (!string.Equals(brief.Office, full.Office, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var words = Array.FindAll(brief.Name.Split(' '), word => word.TrimEnd('.').Length > LongestInitials);
+        var others = full.Name.Split(' ');
+        return words.Length > 0
+            && words.Length < brief.Name.Split(' ').Length
+            && Array.TrueForAll(words, word => others.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// Whether a word behind the bare office of a territory calls who was named with it and the place: <c>Wabup Ayu</c>, where <c>Wakil
+    /// Bupati Dompu Siti Rahayu</c> was named before.
+    /// </summary>
+    private static bool IsBareHolder(Lexicon lexicon, ReadPerson brief, ReadPerson full)
+    {
+        var bare = Tokenizer.Read(brief.Office!);
+        var whole = Tokenizer.Read(full.Office!);
+        return !brief.Name.Contains(' ', StringComparison.Ordinal)
+            && full.Name.Contains(' ', StringComparison.Ordinal)
+            && (brief.AgencyId is null || brief.AgencyId == full.AgencyId)
+            && lexicon.GovernmentOf.Match(bare, 0, out _) == bare.Length
+            && lexicon.GovernmentOf.Match(whole, 0, out _) is > 0 and var length
+            && length < whole.Length
+            && lexicon.OfficeForm.Match(bare, 0, out var forms) == bare.Length
+            && lexicon.OfficeForm.Match(whole, 0, out var others) > 0
+            && forms[0] == others[0]
+            && full.Mentions[0].First < brief.Mentions[0].First;
+    }
 
     /// <summary>Whether who is of the same body is called by the beginning of a name: <c>Mensos Retno</c> for Tri Retnowati.</summary>
     private static bool IsCalledSo(ReadPerson brief, ReadPerson full) =>

@@ -26,25 +26,22 @@ internal static class ShortMentions
             Array.Fill(taken, true, first, last - first + 1);
         }
 
+        var whole = people.Where(person => person.Name.Contains(' ', StringComparison.Ordinal)).ToLookup(person => WordsOf(person)[0]);
         for (var i = 0; i < tokens.Length && parts.Count > 0; i++)
         {
+            if (!taken[i] && tokens[i].IsCapital && WholeAt(text, whole[tokens[i].Hash], taken, i) is var (named, end))
+            {
+                named.Mentions.Add(new(i, end));
+                i = end;
+                continue;
+            }
+
             if (taken[i] || !tokens[i].IsCapital || !parts.TryGetValue(text.WithoutOwner(tokens[i]).Hash, out var person))
             {
                 continue;
             }
 
-            var last = i;
-            while (
-                last + 1 < tokens.Length
-                && tokens[last + 1].IsCapital
-                && !taken[last + 1]
-                && !text.IsOwner(tokens[last])
-                && parts.GetValueOrDefault(text.WithoutOwner(tokens[last + 1]).Hash) == person
-            )
-            {
-                last++;
-            }
-
+            var last = EndOf(text, i, taken, parts);
             if (
                 // In a title-case headline the neighbours' capitals say nothing, so only the part
                 // itself is asked for. In sentences a part next to another capital is someone or
@@ -59,6 +56,52 @@ internal static class ShortMentions
 
             i = last;
         }
+    }
+
+    /// <summary>The last of the capitals from one on that are parts of the same name.</summary>
+    private static int EndOf(ReleaseText text, int first, bool[] taken, Dictionary<ulong, ReadPerson> parts)
+    {
+        var tokens = text.Tokens;
+        var person = parts[text.WithoutOwner(tokens[first]).Hash];
+        var last = first;
+        while (
+            last + 1 < tokens.Length
+            && tokens[last + 1].IsCapital
+            && !taken[last + 1]
+            && !text.IsOwner(tokens[last])
+            && parts.GetValueOrDefault(text.WithoutOwner(tokens[last + 1]).Hash) == person
+        )
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private static ulong[] WordsOf(ReadPerson person) => [.. person.Name.Split(' ').Select(word => Tokenizer.Hash(word))];
+
+    /// <summary>
+    /// Who is named in full at a token, whatever is next to it, and where the name ends: <c>dari Desa Ruhap Lalo Wirasena</c>. Null where
+    /// nobody is.
+    /// </summary>
+    private static (ReadPerson Person, int Last)? WholeAt(ReleaseText text, IEnumerable<ReadPerson> people, bool[] taken, int first)
+    {
+        foreach (var person in people)
+        {
+            var words = WordsOf(person);
+            var at = 0;
+            while (at < words.Length && first + at < taken.Length && !taken[first + at] && text.Tokens[first + at].Hash == words[at])
+            {
+                at++;
+            }
+
+            if (at == words.Length)
+            {
+                return (person, first + at - 1);
+            }
+        }
+
+        return null;
     }
 
     private static void AddParts(ReleaseText text, List<ReadPerson> people, Dictionary<ulong, ReadPerson> parts)
@@ -156,7 +199,7 @@ internal static class ShortMentions
     /// <summary>
     /// Whether letters are of a name, in its order, the first of each of its words among them: <c>SDK</c> of Suhardi Duka.
     /// </summary>
-    private static bool AreLettersOf(ReadOnlySpan<char> letters, ReadOnlySpan<char> name)
+    public static bool AreLettersOf(ReadOnlySpan<char> letters, ReadOnlySpan<char> name)
     {
         if (letters.Length < 2 || letters.Length > LongestInitials || name.Length == 0 || letters[0] != char.ToUpperInvariant(name[0]))
         {

@@ -36,8 +36,12 @@ internal sealed class WiderNames(
             first > 1
             && tokens[first - 1] is { Case: TokenCase.Capital }
             && tokens[first - 1].End + 1 == tokens[first].Start
-            && tokens[first - 2].Case is TokenCase.Lower
-            && (lexicon.NameWord.Match(tokens, first - 1, out _) == 1 || IsUnknown(first - 1))
+            && (
+                tokens[first - 2].Case is TokenCase.Lower
+                // "Jakarta: Melati Ayuningtyas".
+                || (text.IsMark(tokens[first - 2], ':') && words[tokens[first - 1].Hash].IsSurelyOfPersons)
+            )
+            && (lexicon.NameWord.Match(tokens, first - 1, out _) == 1 || IsUnknown(first - 1) || text.IsMark(tokens[first - 2], ':'))
             && !isTaken(first - 1)
             ? first - 1
             : first;

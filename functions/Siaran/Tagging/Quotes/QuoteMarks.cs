@@ -17,6 +17,9 @@ internal static class QuoteMarks
     /// <summary>Tokens of speech between single marks, at most, so that marks that open nothing are looked behind only so far.</summary>
     private const int LongestSpeech = 600;
 
+    /// <summary>Tokens between single marks, of which the second ends no clause, where they are speech and no name.</summary>
+    private const int ShortestBare = 8;
+
     /// <summary>How many tokens the opening mark takes; 0 where none opens.</summary>
     public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) =>
         text[tokens[i].Start] switch
@@ -24,7 +27,7 @@ internal static class QuoteMarks
             '“' or '„' or '«' or '‹' => 1,
             // A curly closing mark before a capital, set off from the word before it, was turned by a
             // word processor.
-            '”' => IsTurned(text, tokens, i) || BeginsParagraph(tokens, i) ? 1 : 0,
+            '”' => IsTurned(text, tokens, i) || BeginsParagraph(tokens, i) || IsApart(text, tokens, i) ? 1 : 0,
             // "…mengatakan,"Kami": the space before the mark was forgotten.
             '"' => IsSetOff(tokens, i) || IsTurned(text, tokens, i) ? 1 : 0,
             // "â€œKami …": what a page made of an opening mark.
@@ -38,6 +41,18 @@ internal static class QuoteMarks
         };
 
     /// <summary>
+    /// Whether a closing mark with spaces on both sides was typed for an opening one: a sentence ends before it, and one begins behind:
+    /// <c>… cukup. ” Kami berharap …</c>
+    /// </summary>
+    private static bool IsApart(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i > 0
+        && i + 1 < tokens.Length
+        && IsSetOff(tokens, i)
+        && tokens[i + 1].IsCapital
+        && tokens[i + 1].Start == tokens[i].End + 1
+        && (EndsClause(text, tokens, i - 1) || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is ':'));
+
+    /// <summary>
     /// The first and the last token of the mark that closes the quote, or the end of the paragraph; null where the text ends before.
     /// </summary>
     public static TokenSpan? CloseOf(string text, ReadOnlySpan<Token> tokens, int open)
@@ -47,7 +62,7 @@ internal static class QuoteMarks
         {
             // A forgotten closing mark must not swallow the rest of the text: the paragraph's end
             // closes too.
-            if (tokens[i].Kind is TokenKind.Break || (isSingle ? ClosesSingle(text, tokens, i) : ClosesDouble(text, tokens, i)))
+            if (tokens[i].Kind is TokenKind.Break || (isSingle ? ClosesSingle(text, tokens, open - 1, i) : ClosesDouble(text, tokens, i)))
             {
                 return new(i, i);
             }
@@ -119,9 +134,45 @@ internal static class QuoteMarks
     private static bool EndsClause(string text, ReadOnlySpan<Token> tokens, int i) =>
         i >= 0 && tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is ',' or '.' or '!' or '?';
 
-    /// <summary>Whether a single mark comes behind the end of a sentence, or a comma, and before no letter.</summary>
-    private static bool ClosesSingle(string text, ReadOnlySpan<Token> tokens, int i) =>
-        IsSingleMark(text, tokens, i) && i > 0 && !IsSetOff(tokens, i) && !IsOntoNext(tokens, i) && EndsClause(text, tokens, i - 1);
+    /// <summary>
+    /// Whether a single mark comes behind the end of a sentence, or a comma, and before no letter; behind any word where what it closes is
+    /// long and begins a sentence: <c>‘Tingkatkan … lebih baik’ ujar Ani</c>.
+    /// </summary>
+    private static bool ClosesSingle(string text, ReadOnlySpan<Token> tokens, int open, int i) =>
+        IsSingleMark(text, tokens, i)
+        && i > 0
+        && !IsSetOff(tokens, i)
+        && !IsOntoNext(tokens, i)
+        && (
+            EndsClause(text, tokens, i - 1)
+            || (
+                i - open > ShortestBare
+                && BeginsSentence(text, tokens, open)
+                && (i + 1 >= tokens.Length || !tokens[i + 1].IsCapital)
+                && IsFirstBehind(text, tokens, open, i)
+            )
+        );
+
+    /// <summary>Whether no other single mark ends a word before one: <c>‘Tondo’ artinya pagar dan ‘Limbo’ …</c></summary>
+    private static bool IsFirstBehind(string text, ReadOnlySpan<Token> tokens, int open, int i)
+    {
+        for (var k = open + 1; k < i; k++)
+        {
+            if (IsSingleMark(text, tokens, k) && !IsSetOff(tokens, k) && !IsOntoNext(tokens, k))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a paragraph, a sentence or what a comma or a colon leads to begins with a mark.</summary>
+    private static bool BeginsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i == 0
+        || tokens[i - 1].Kind is TokenKind.Break
+        || EndsClause(text, tokens, i - 1)
+        || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is ':');
 
     /// <summary>Whether one single mark opens speech: a capital follows at once, and one that closes in the same paragraph.</summary>
     private static bool IsSingle(string text, ReadOnlySpan<Token> tokens, int i)
@@ -133,7 +184,7 @@ internal static class QuoteMarks
 
         for (var k = i + 1; k < tokens.Length && k - i <= LongestSpeech && tokens[k].Kind is not TokenKind.Break; k++)
         {
-            if (ClosesSingle(text, tokens, k))
+            if (ClosesSingle(text, tokens, i, k))
             {
                 return true;
             }
@@ -141,6 +192,47 @@ internal static class QuoteMarks
 
         return false;
     }
+
+    /// <summary>
+    /// The mark that opens the next quote, where the one before it closes nowhere: <c>“Ini uang negara, demikian kata Ani. Ia
+    /// melanjutkan: “Kami …”</c>. Null where the marks are nested, or the second is not there.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="from">The first token behind the first opening mark.</param>
+    /// <param name="close">The mark that closes the second.</param>
+    public static int? OpensAgain(string text, ReadOnlySpan<Token> tokens, int from, int close)
+    {
+        var again = from;
+        while (again < close && !OpensSentence(text, tokens, again))
+        {
+            again++;
+        }
+
+        if (again >= close)
+        {
+            return null;
+        }
+
+        for (var i = close + 1; i < tokens.Length && tokens[i].Kind is not TokenKind.Break; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '“' or '”' or '"')
+            {
+                return Opens(text, tokens, i) > 0 ? again : null;
+            }
+        }
+
+        return again;
+    }
+
+    private static bool OpensSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i > 0
+        && tokens[i].Kind is TokenKind.Mark
+        && text[tokens[i].Start] == '“'
+        && IsSetOff(tokens, i)
+        && IsOntoNext(tokens, i)
+        && tokens[i + 1].IsCapital
+        && EndsClause(text, tokens, i - 1);
 
     private static bool IsOntoNext(ReadOnlySpan<Token> tokens, int i) =>
         i + 1 < tokens.Length && tokens[i + 1].IsWord && tokens[i + 1].Start == tokens[i].End;

@@ -83,6 +83,10 @@ internal static class QuoteReader
         {
             found = Forgotten(text, lexicon, from, found?.First ?? text.Tokens.Length) ?? found;
         }
+        else if (QuoteMarks.OpensAgain(text.Text, text.Tokens, from, last.First) is { } again)
+        {
+            found = Forgotten(text, lexicon, from, again) ?? new(again - 1, again - 1);
+        }
 
         if (found is not { } close)
         {
@@ -115,8 +119,10 @@ internal static class QuoteReader
             var close = IsOtherMark(text, i + 1) ? i + 1 : i;
             if (
                 close + 2 < end
-                && IsSaid(text, lexicon, close + 1)
-                && (tokens[close + 2].IsCapital || !tokens[close + 2].IsWord || lexicon.Pronoun.Match(tokens, close + 2, out _) == 1)
+                && PastDemikian(text, lexicon, close + 1) is var verb
+                && IsVerbOfSaying(text, lexicon, verb, close + 1)
+                && verb + 1 < end
+                && (tokens[verb + 1].IsCapital || !tokens[verb + 1].IsWord || lexicon.Pronoun.Match(tokens, verb + 1, out _) == 1)
             )
             {
                 return new(i, close);
@@ -125,6 +131,25 @@ internal static class QuoteReader
 
         return null;
     }
+
+    /// <summary>
+    /// The verb behind <c>demikian</c> and <c>yang</c>: <c>…, demikian yang disampaikan Ani</c>; the token itself elsewhere.
+    /// </summary>
+    private static int PastDemikian(ReleaseText text, Lexicon lexicon, int at)
+    {
+        var tokens = text.Tokens;
+        if (lexicon.Nobody.Match(tokens, at, out _) != 1 || at + 2 >= tokens.Length)
+        {
+            return at;
+        }
+
+        return lexicon.Clause.Match(tokens, at + 1, out _) == 1 ? at + 2 : at + 1;
+    }
+
+    /// <summary>Whether a verb of saying is at a token, in small letters; a passive one only behind <c>demikian</c>.</summary>
+    private static bool IsVerbOfSaying(ReleaseText text, Lexicon lexicon, int verb, int from) =>
+        IsSaid(text, lexicon, verb)
+        || (verb > from && text.Tokens[verb].Case is TokenCase.Lower && lexicon.Says.Match(text.Tokens, verb, out _) > 0);
 
     /// <summary>
     /// Whether another mark than the one that opens closes a quote: <c>…,' ujar</c>, or an opening one that is written onto the verb:

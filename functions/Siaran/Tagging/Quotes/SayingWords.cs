@@ -14,6 +14,7 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
     private const int ShortestVerb = 6;
     private const int LongestClause = 12;
     private const int LongestApposition = 16;
+    private const int LongestSentence = 60;
     private const string Possessive = "nya";
     private const string Passive = "di";
 
@@ -106,6 +107,58 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
     /// <summary>Whether a word is a passive of saying, behind which its speaker comes: <c>Dikatakan …</c></summary>
     public bool IsSaidBy(int i) =>
         lexicon.Says.Match(text.Tokens, i, out _) > 0 && text.Word(text.Tokens[i]).StartsWith(Passive, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a passive of saying comes before who said it, with <c>oleh</c> or without: <c>hal itu disampaikan langsung oleh Bupati …</c>
+    /// </summary>
+    public bool IsSaidBefore(int first)
+    {
+        var at = first - 1;
+        at -= at > 0 && lexicon.By.Match(text.Tokens, at, out _) == 1 ? 1 : 0;
+        at -=
+            at > 0 && at < first - 1 && text.Tokens[at].Case is TokenCase.Lower && lexicon.Adverb.Match(text.Tokens, at, out _) == 1
+                ? 1
+                : 0;
+        return at >= 0 && IsSaidBy(at);
+    }
+
+    /// <summary>
+    /// Whether whose name ends at a token says something further on in the sentence, in the active: <c>Siti saat ditemui di kantornya
+    /// menjelaskan …</c>
+    /// </summary>
+    /// <param name="last">The last token of the name.</param>
+    /// <param name="end">The first token that is another's, or of the quote.</param>
+    public bool SaysBefore(int last, int end)
+    {
+        var tokens = text.Tokens;
+        for (var i = last + 1; i < end && i - last <= LongestSentence && tokens[i].Kind is not TokenKind.Break && !EndsSentence(i); i++)
+        {
+            if (
+                tokens[i].Case is not TokenCase.Lower
+                || IsSaidBy(i)
+                || lexicon.Says.Match(tokens, i, out _) == 0
+                || (lexicon.Deed.Match(tokens, i, out _) > 0 && !IsOfSpeech(i + 1))
+            )
+            {
+                continue;
+            }
+
+            // "… mengajak warga yang menyebut": another's, or what was done with it.
+            return !(lexicon.Clause.Match(tokens, i - 1, out _) == 1 && lexicon.And.Match(tokens, i - 1, out _) == 0)
+                && lexicon.Toward.Match(tokens, i - 1, out _) == 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what someone does is to speak: <c>menyampaikan apresiasi</c>, <c>menyampaikan bahwa</c>.</summary>
+    private bool IsOfSpeech(int i) =>
+        i < text.Tokens.Length
+        && (
+            text.IsMark(text.Tokens[i], ',')
+            || lexicon.Speech.Match(text.Tokens, i, out _) > 0
+            || lexicon.Clause.Match(text.Tokens, i, out _) > 0
+        );
 
     /// <summary>
     /// Whether whose name ends at a token says something, by a verb near behind it or behind what they are: <c>Ani, Analis Ahli,

@@ -16,6 +16,7 @@ internal sealed class Speakers
     private const int LongestOffice = 24;
     private const int LongestArticle = 3;
     private const int LongestSaid = 30;
+    private const int LongestSaidBefore = 60;
     private const int LongestAuthor = 6;
     private const string Possessive = "nya";
 
@@ -77,6 +78,8 @@ internal sealed class Speakers
         // speaker.
         if (lexicon.Nobody.Match(tokens, i, out _) > 0)
         {
+            // "demikian yang disampaikan Bupati".
+            i += i + 2 < tokens.Length && lexicon.Clause.Match(tokens, i + 1, out _) == 1 && words.IsSaidBy(i + 2) ? 1 : 0;
             if (!words.IsSaying(i + 1) && lexicon.AccordingTo.Match(tokens, i + 1, out _) == 0)
             {
                 // "demikian beliau mengakhiri sambutannya".
@@ -256,21 +259,16 @@ internal sealed class Speakers
 
         // "kata pria itu": a definite noun points to someone named before. Looked for first, since an
         // office may be behind it.
-        for (
-            var k = next;
-            k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !words.EndsSentence(k);
-            k++
-        )
+        if (lexicon.ByName.Match(tokens, next, out _) > 0 || HasDefinite(verb))
         {
-            if (lexicon.Definite.Match(tokens, k, out _) > 0)
-            {
-                return CurrentSpeaker(open, close);
-            }
+            return CurrentSpeaker(open, close);
         }
 
         // English has an article before the office.
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
         next = offices.PastActing(tokens, next);
+        // "ujar Pak Bupati".
+        next = Titles.EndFrom(text, lexicon, next) is var titled && offices.IsOffice(titled) ? titled : next;
         return next < tokens.Length && lexicon.Office.Match(tokens, next, out _) is > 0 and var length
             ? offices.Holder(next, length, open) is { } holder
                 ? new(holder.Person.Name, holder.Person.Id)
@@ -278,6 +276,24 @@ internal sealed class Speakers
             : next < tokens.Length
                 ? Titled(next) ?? OfBody(next)
                 : new(null, null);
+    }
+
+    private bool HasDefinite(int verb)
+    {
+        var tokens = text.Tokens;
+        for (
+            var k = verb + 1;
+            k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !words.EndsSentence(k);
+            k++
+        )
+        {
+            if (lexicon.Definite.Match(tokens, k, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Someone whom a title and letters alone name: <c>pesan Pak YES</c>.</summary>
@@ -416,9 +432,44 @@ internal sealed class Speakers
         }
 
         var named = mentions.FindAll(m => m.First >= from && m.Last < open);
-        return named.Exists(m => words.Says(m.Last) || subjects.IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person)
-            ? named[0].SpeakerIn(text)
-            : null;
+        if (named.Exists(m => words.Says(m.Last) || subjects.IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person))
+        {
+            return named[0].SpeakerIn(text);
+        }
+
+        // Of several who are named the one with whom the last sentence begins, and who says something in it.
+        return
+            subjects.Last(open, close, previous is null) is { } last
+            && last.First >= from
+            && subjects.SaysInSentence(last)
+            && !words.HasSentenceBetween(last.Last, open - 1)
+            && named[^1].Person == last.Person
+            ? last.SpeakerIn(text)
+            : offices.OfLastSentence(Math.Max(from - 1, previous?.At ?? -1), open);
+    }
+
+    /// <summary>
+    /// Whether a comma parts a quote from a long sentence that a verb with its subject begins: <c>Menurutnya, ada banyak …, “Kami …”</c>
+    /// </summary>
+    private bool IsRestOfSaid(int open)
+    {
+        var tokens = text.Tokens;
+        if (!text.IsMark(tokens[open - 1], ','))
+        {
+            return false;
+        }
+
+        var begin = open - 1;
+        while (
+            begin > 0 && open - begin < LongestSaidBefore && tokens[begin - 1].Kind is not TokenKind.Break && !words.EndsSentence(begin - 1)
+        )
+        {
+            begin--;
+        }
+
+        return tokens[begin].IsCapital
+            && lexicon.Say.Match(tokens, begin, out _) == 1
+            && text.Word(tokens[begin]).EndsWith(Possessive, StringComparison.Ordinal);
     }
 
     /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>
@@ -427,7 +478,7 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         if (open > 0 && tokens[open - 1].Kind is not TokenKind.Break)
         {
-            return GoesOn(open, close) ?? OfParagraph(open, close);
+            return GoesOn(open, close) ?? (IsRestOfSaid(open) ? CurrentSpeaker(open, close) : OfParagraph(open, close));
         }
 
         // Within the paragraph before alone: a quote after a paragraph of narration is not its

@@ -16,6 +16,11 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     private const int Longest = 12;
     private const int LongestLeadIn = 6;
     private const int LongestClause = 24;
+    private const int LongestParagraph = 200;
+    private const int ShortestOfHead = 6;
+    private const int MostOfShort = 3;
+    private const string Head = "kepala";
+    private const string ShortHead = "Ka";
 
     private readonly Dictionary<string, string?> forms = [];
 
@@ -61,7 +66,41 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
                 && m.Person.Office is { } held
                 && (form is null || HeldForm(held) is null)
                 && (HasWords(held, office) || (body is not null && m.Person.AgencyId == body))
-            );
+            )
+            ?? mentions.FindLast(m => m.First < open && m.Person.Office is { } held && IsShortOf(office, held))
+            ?? OnlyHolder(form);
+    }
+
+    /// <summary>
+    /// The only one of the text who holds an office of a form, where the name comes behind: <c>kata Sekda … Sekda Dompu, Ani</c>.
+    /// </summary>
+    private Mention? OnlyHolder(string? form)
+    {
+        var holders = form is null ? [] : mentions.FindAll(m => m.Person.Office is { } held && form == HeldForm(held));
+        return holders.TrueForAll(m => m.Person == holders[0].Person) ? holders.FirstOrDefault() : null;
+    }
+
+    /// <summary>
+    /// Whether an office is short for the first words of another: <c>Kadivpas</c> for <c>Kepala Divisi Pemasyarakatan</c>.
+    /// </summary>
+    private static bool IsShortOf(string brief, string held)
+    {
+        if (
+            brief.Length < ShortestOfHead
+            || brief.Contains(' ', StringComparison.Ordinal)
+            || !brief.StartsWith(ShortHead, StringComparison.Ordinal)
+        )
+        {
+            return false;
+        }
+
+        var words = held.Split(' ');
+        var letters = brief[ShortHead.Length..].ToUpperInvariant();
+        return words.Length > 1
+            && words[0].Equals(Head, StringComparison.OrdinalIgnoreCase)
+            && Enumerable
+                .Range(1, Math.Min(words.Length - 1, MostOfShort))
+                .Any(count => ShortMentions.AreLettersOf(letters, string.Join(' ', words[1..(count + 1)])));
     }
 
     /// <summary>Whether an office has another's whole words: <c>Kepala Kanwil Kemenag</c> has none of <c>Menag</c>.</summary>
@@ -149,13 +188,34 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     public Speaker? OfLastSentence(int after, int open)
     {
         var tokens = text.Tokens;
-        // The sentence before the quote, or the one that it ends.
-        var from = open - 1;
-        while (from > after + 1 && tokens[from - 1].Kind is not TokenKind.Break && !(from < open - 1 && words.EndsSentence(from - 1)))
+        // The sentence before the quote, or the one that it ends; then those before it in the paragraph.
+        for (var end = open; end > after + 1 && open - end < LongestParagraph; )
         {
-            from--;
+            var from = end - 1;
+            while (from > after + 1 && tokens[from - 1].Kind is not TokenKind.Break && !(from < end - 1 && words.EndsSentence(from - 1)))
+            {
+                from--;
+            }
+
+            if (OfSentence(from, after, end) is { } speaker)
+            {
+                return speaker;
+            }
+
+            if (from == 0 || tokens[from - 1].Kind is TokenKind.Break || tokens[from].Kind is TokenKind.Break)
+            {
+                return null;
+            }
+
+            end = from;
         }
 
+        return null;
+    }
+
+    private Speaker? OfSentence(int from, int after, int open)
+    {
+        var tokens = text.Tokens;
         // Behind a few words and a comma that lead in.
         for (var i = from; i < open && i - from <= LongestLeadIn; i++)
         {
@@ -165,10 +225,13 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
                 && (
                     lexicon.AccordingTo.Match(tokens, i - 1, out _) == 1
                     || (i > from + 1 && tokens[i - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, i - 1, out _) == 1)
+                    // "Hal itu disampaikan oleh Bupati …".
+                    || words.IsSaidBefore(i)
                 );
             if (
                 i > after
-                && (i == from || isSource || text.IsMark(tokens[i - 1], ',') || IsLeadIn(from, i))
+                // "Siti Anggota KPU Dompu menjelaskan": right behind a name it is the name's.
+                && ((i == from && !(i > 0 && tokens[i - 1].IsWord)) || isSource || text.IsMark(tokens[i - 1], ',') || IsLeadIn(from, i))
                 && tokens[i].IsCapital
                 && lexicon.Office.Match(tokens, i, out _) is > 0 and var length
                 && LastOf(i, length) + 1 is var end
@@ -218,5 +281,7 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
         return at;
     }
 
-    private bool IsOffice(int at) => text.Tokens[at].IsCapital && lexicon.Office.Match(text.Tokens, at, out _) > 0;
+    /// <summary>Whether an office begins at a token, with a capital.</summary>
+    public bool IsOffice(int at) =>
+        at < text.Tokens.Length && text.Tokens[at].IsCapital && lexicon.Office.Match(text.Tokens, at, out _) > 0;
 }

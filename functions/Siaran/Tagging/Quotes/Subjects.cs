@@ -12,6 +12,7 @@ namespace Siaran.Tagging.Quotes;
 internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords words, List<Mention> mentions)
 {
     private const int LongestLeadIn = 5;
+    private const int LongestLeadInClause = 12;
 
     /// <summary>The last person before a quote who says something, or with whom a sentence begins.</summary>
     /// <param name="open">Its opening mark.</param>
@@ -34,6 +35,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
                     || IsAttended(m)
                     || GivesSpeech(m)
                     || IsSpokenTo(mentions[m].First)
+                    || SaysInSentence(mentions[m])
                     || (
                         BeginsSentence(m)
                         && (isFirst || ((IsIntroduced(m) || ActsBefore(mentions[m], open)) && !IsNamedWithin(mentions[m], open, close)))
@@ -72,13 +74,26 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
             && lexicon.Speech.Match(tokens, first - 2, out _) == 1;
     }
 
+    /// <summary>
+    /// Whether a sentence begins with someone who says something further on in it, before another is named: <c>Terpisah, Siti Anggota KPU
+    /// Dompu menjelaskan …</c>
+    /// </summary>
+    public bool SaysInSentence(Mention named)
+    {
+        var m = mentions.IndexOf(named);
+        var next = m + 1 < mentions.Count ? mentions[m + 1].First : text.Tokens.Length;
+        return BeginsSentence(m) && words.SaysBefore(named.Last, next);
+    }
+
     /// <summary>Whether a verb of saying or <c>menurut</c> comes right before a name: <c>…, kata Harryo, …</c></summary>
     public bool IsSpokenTo(int first)
     {
         var tokens = text.Tokens;
+        var office = Offices.Before(new(text, lexicon, first))?.First ?? first;
         return first > 0
             && (
-                lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
+                words.IsSaidBefore(office)
+                || lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
                 || words.IsSaidBy(first - 1)
                 || (tokens[first - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, first - 1, out _) > 0)
             );
@@ -102,9 +117,11 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
     private bool IsIntroduced(int mention)
     {
         var named = mentions[mention];
-        return (named.Person.Office is not null || IsOneOf(named.First))
-            && named.Person.Mentions.Find(m => text.Tokens[m.First].Start >= text.BodyStart)?.First == named.First;
+        return (named.Person.Office is not null || IsOneOf(named.First)) && IsFirstOfBody(named);
     }
+
+    private bool IsFirstOfBody(Mention named) =>
+        named.Person.Mentions.Find(m => text.Tokens[m.First].Start >= text.BodyStart)?.First == named.First;
 
     /// <summary>Whether a comma sets a name off from a word for someone before it: <c>Salah satu korban, …, senang</c>.</summary>
     private bool IsOneOf(int first) =>
@@ -120,14 +137,13 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
         // not.
         var first = Offices.Before(new(text, lexicon, mentions[mention].First))?.First ?? mentions[mention].First;
         var begin = first;
-        while (
-            begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !words.EndsSentence(begin - 1)
-        )
+        var longest = first > 0 && text.IsMark(tokens[first - 1], ',') ? LongestLeadInClause : LongestLeadIn;
+        while (begin > 0 && first - begin <= longest && tokens[begin - 1].Kind is not TokenKind.Break && !words.EndsSentence(begin - 1))
         {
             begin--;
         }
 
-        return first - begin <= LongestLeadIn
+        return first - begin <= longest
             && (first == begin || (words.IsLead(first - 1) && !words.IsPronoun(begin)))
             && (mention == 0 || mentions[mention - 1].First < begin);
     }

@@ -1,0 +1,61 @@
+using Siaran.Tags;
+
+namespace Siaran.Tests.Tagging;
+
+/// <summary>One person under one tag, whatever the text calls them, and what bears a person's name or looks like one under none.</summary>
+[TestClass]
+public sealed class OnePersonOneTagTests
+{
+    [TestMethod]
+    [DataRow(
+        "Wakil Bupati Dompu Siti Rahayu hadir. Wakil Bupati Dompu yang kerap disapa Yayuk itu senang. “Kami bantu warga,” kata Yayuk."
+    )]
+    [DataRow("Bupati Dompu Siti Rahayu hadir. “Kami bantu warga desa,” kata Mbak Yayuk, sapaan akrab Bupati Dompu.")]
+    [DataRow("Bupati Dompu Siti Rahayu hadir. Menurut Yayuk, sapaan akrab Rahayu, warga cukup beras.")]
+    [DataRow("Wakil Bupati Dompu Siti Rahayu hadir. Wabup Yayuk mengatakan warga cukup beras.")]
+    [DataRow("Wakil Wali Kota Bima Siti Rahayu hadir. Wawali Yayuk mengatakan warga cukup beras.")]
+    [DataRow("Asisten II Siti Rahayu hadir. Asisten II S. Rahayu pulang.")]
+    [DataRow("Siti Rahayuningsih hadir. “Kami bantu warga,” kata Rahayuningseh.")]
+    [DataRow("Siti Rahayuningsih hadir. Rahayuningsi menjelaskan hal itu.")]
+    [DataRow("Siti Rahayuningsih menang. Siti Rahayuningseh senang.")]
+    public void Names_of_one_are_one_tag(string text) => Assert.HasCount(1, People(text));
+
+    [TestMethod]
+    [DataRow("Bupati Dompu Siti Rahayu hadir. Bupati Bima Hasanah mengatakan warga cukup beras.")]
+    [DataRow("Rahmat Hidayat menang. Rahmad Hidayah kalah.")]
+    [DataRow("Wakil Ketua Dewan Adat Ahmad Hidayat hadir. Wakil Ketua Dewan Adat Ahmad Santoso pulang.")]
+    public void Names_of_two_are_two(string text) => Assert.HasCount(2, People(text));
+
+    [TestMethod]
+    [DataRow("Kepala Dinas Pangan Dompu Rahmat Hidayat tiba. Kemarin hadir dari Desa Ruhap Rahmat Hidayat.", "rahmat-hidayat")]
+    [DataRow("Sambutan Kepala Dinas Pangan E.A Rahmat Hidayat dibacakan.", "e-a-rahmat-hidayat")]
+    [DataRow("Wakil Bupati Dompu Ani, Pj Sekda N. Lingga Wirasena, serta warga hadir.", "ani n-lingga-wirasena")]
+    [DataRow("Kasat Lantas Polres Dompu Iptu. Rahmat Hidayat hadir.", "rahmat-hidayat")]
+    [DataRow("Wali Kota Rahmat HN. Diketahui, jembatan itu baru.", "rahmat-hn")]
+    [DataRow("Dua rekannya, Rahmat Hidayat (51) dan La Buton (50), selamat.", "la-buton rahmat-hidayat")]
+    [DataRow("Warga memuji kepemimpinan Rahmat – Hasan di desa itu. Rahmat Hidayat senang.", "rahmat-hidayat")]
+    public void A_name_is_read_whole_and_alone(string text, string expected) =>
+        Assert.AreEqual(expected, SaidOf.Names(SaidOf.Lines(text), TagKind.Person));
+
+    [TestMethod]
+    [DataRow("Rahmat Hidayat, Kepala Dinas Pangan kabupaten Dompu, hadir.", "Kepala Dinas Pangan kabupaten Dompu")]
+    [DataRow("Sekretaris komisi II DPRD Rahmat Hidayat hadir.", "Sekretaris komisi II DPRD")]
+    [DataRow("Kepala Dinas Pangan setempat Rahmat Hidayat hadir.", "Kepala Dinas Pangan setempat")]
+    public void A_small_word_for_a_level_is_part_of_the_office(string text, string office) =>
+        Assert.AreEqual(office, People(text).Single().Facts["office"]);
+
+    [TestMethod]
+    [DataRow("Sukirman menjabat sebagai Sekretaris DPW PKB Jawa Tengah.")]
+    [DataRow("Warga menerima empat buah Tegel Granit dari toko.")]
+    [DataRow("Warga yang datang ialah dari Candra Mulya 10 orang.")]
+    [DataRow("Sawah warga terdampak El Nino tahun ini.")]
+    [DataRow("Mahasiswa Universitas Islam Negeri (UIN) Raden Intan wisuda.")]
+    [DataRow("Warga diajak membumikan Ratib Al Hadad di desa.")]
+    [DataRow("Data diolah dengan metode Simple Additive Weighted di kantor.")]
+    [DataRow("Rapat digelar di Auditorium Rahmat Hidayat pagi itu.")]
+    [DataRow("Pihaknya selaku panitia mendukung warga.")]
+    public void Places_things_and_methods_are_no_persons(string text) =>
+        Assert.AreEqual("", SaidOf.Names(SaidOf.Lines(text), TagKind.Person).Replace("sukirman", "", StringComparison.Ordinal));
+
+    private static List<Tag> People(string text) => SaidOf.Of(SaidOf.Lines(text), TagKind.Person);
+}
