@@ -27,6 +27,7 @@ internal static class CommonWords
             + "pengiran awang dayang dirasmikan merasmikan sempena pelancaran maklum "
             + "sahaja apabila pelancongan kesihatan kewangan usahawan belia bandaraya bajet belanjawan cukai perpaduan perniagaan lawatan lawatannya "
             + "merangkap kem diraja tentera pelan tuan puan tahniah dianjurkan anjuran kejayaan sukan penternak pesawah mengadap sambutan sumbangan "
+            + "daripada imigresen suspek bomba dadah jenayah warganegara "
             + "menurutnya dihadiri mewujudkan pembaharuan awam jentera kebajikan pihak pegawai",
         ["jv"] =
             "ing lan kang sing iki iku ora wis karo saka menyang marang dening kanggo ana uga bakal kuwi nganti amarga utawa awit dadi wong taun nalika "

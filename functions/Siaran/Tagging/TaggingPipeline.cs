@@ -103,10 +103,10 @@ internal sealed class TaggingPipeline
     }
 
     /// <summary>The text and its state, whose sign of sums is split from the numbers that it is joined to: <c>P40</c>.</summary>
-    private static (ReleaseText Text, string? Country) TextOf(ReleaseContent content, Lexicon lexicon)
+    private (ReleaseText Text, string? Country) TextOf(ReleaseContent content, Lexicon lexicon)
     {
         var text = new ReleaseText(content, lexicon.Openers);
-        var country = TextCountry.Of(text, lexicon);
+        var country = TextCountry.Of(text, lexicon, of => HomeSigns.AreIn(of, agencyNames, regions.Gazetteer));
         // Read again for those states alone: only the whole text tells the state.
         return (SumSigns.Of(country) is { } sign ? new(content, lexicon.Openers, sign) : text, country);
     }

@@ -10,6 +10,7 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
     private const int Longest = 16;
     private const int ShortestInitials = 3;
     private const int MostWords = 3;
+    private const string Of = "of";
 
     /// <summary>
     /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a
@@ -63,9 +64,31 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
             }
         }
 
-        return char.ToUpperInvariant(text.Text[tokens[first].Start]) == char.ToUpperInvariant(text.Text[tokens[at + 1].Start])
+        return
+            char.ToUpperInvariant(text.Text[tokens[first].Start]) == char.ToUpperInvariant(text.Text[tokens[at + 1].Start])
+            || AreOf(tokens[first..at], tokens[(at + 1)..close])
             ? new(at + 1, close - 1)
             : null;
+    }
+
+    /// <summary>Whether all words of a short name are the whole one's: <c>Agensi Maritim Malaysia (Maritim Malaysia)</c>.</summary>
+    private static bool AreOf(ReadOnlySpan<Token> name, ReadOnlySpan<Token> brief)
+    {
+        foreach (var word in brief)
+        {
+            var isThere = false;
+            foreach (var own in name)
+            {
+                isThere |= own.Hash == word.Hash;
+            }
+
+            if (!isThere)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a short form begins as one of the words of a name does.</summary>
@@ -131,6 +154,12 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
             for (var skipped = 0; skipped <= bare && count - skipped >= ShortestInitials; skipped++)
             {
                 learnt.Add(new string(letters[skipped..count]), body);
+            }
+
+            if (count > 1 && text.Word(tokens[Math.Min(body.First + 1, body.Last)]) is Of)
+            {
+                // "DOH" of Department of Health.
+                learnt.Add(letters[0] + Of[..1].ToUpperInvariant() + new string(letters[1..count]), body);
             }
         }
     }

@@ -177,6 +177,9 @@ internal sealed class AgencyNames
     /// <summary>Words between <c>Tipe</c> and its letter: <c>Madya Pabean</c>.</summary>
     public HashSet<ulong> ClassWords { get; } = [];
 
+    /// <summary>Slugs of bodies that are of no state: <c>world-bank</c>.</summary>
+    public HashSet<string> International { get; } = [];
+
     /// <summary>Slugs of the bodies that such units are of: <c>setda</c>.</summary>
     public HashSet<string> Superiors { get; } = [];
 
@@ -255,6 +258,9 @@ internal sealed class AgencyNames
                 break;
             case "superior":
                 Superiors.UnionWith(words);
+                break;
+            case "international":
+                International.UnionWith(words);
                 break;
             default:
                 Role(role).UnionWith(words.Select(word => Tokenizer.Hash(word)));

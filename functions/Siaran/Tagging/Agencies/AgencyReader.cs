@@ -290,10 +290,10 @@ internal sealed partial class AgencyReader
             return length;
         }
 
-        // "the NSW Ombudsman" is not the Indonesian one.
-        if (isElsewhere && country is not null && length == 1 && !name.IsLocal && tokens[i].Case is TokenCase.Capital)
+        // "the NSW Ombudsman" is not the Indonesian one; nor is "Kementerian Pertanian" of a Malaysian text, in a headline too.
+        if (isElsewhere && (length == 1 ? IsOfOtherState(name, explained, tokens[i]) : IsMinistry(tokens[i])))
         {
-            return 1;
+            return length == 1 ? 1 : AddPattern(text, tokens, i, length, found, learnt);
         }
 
         longer =
@@ -302,6 +302,12 @@ internal sealed partial class AgencyReader
                 : longer;
         return longer > 0 ? AddPattern(text, tokens, i, longer, found, learnt) : AddListed(text, i, length, name, found, learnt);
     }
+
+    /// <summary>
+    /// Whether one word is a body of this language's state, and the text of another's: <c>ITB Rosewell</c>, <c>the NSW Ombudsman</c>.
+    /// </summary>
+    private bool IsOfOtherState(AgencyName name, ExplainedAcronyms explained, Token token) =>
+        isElsewhere && country is not null && !name.IsLocal && !names.International.Contains(name.Slug) && explained.BodyOf(token) is null;
 
     /// <summary>Whether a direction goes on a name: <c>Timur</c>.</summary>
     private bool GoesOn(ReadOnlySpan<Token> tokens, int at) =>

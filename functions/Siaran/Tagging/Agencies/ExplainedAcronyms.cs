@@ -32,7 +32,12 @@ internal sealed class ExplainedAcronyms
                 continue;
             }
 
-            bracketed.Add(tokens[i + 1].Hash);
+            // What a headline in capitals explains is read nowhere else.
+            if (tokens[i].Start >= text.TitleCaseEnd)
+            {
+                bracketed.Add(tokens[i + 1].Hash);
+            }
+
             if (FirstOf(text, i, tokens[i + 1], withCommas: false) is >= 0 and var first)
             {
                 Explain(text, names, new(first, i - 1));

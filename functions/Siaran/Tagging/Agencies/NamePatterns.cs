@@ -35,12 +35,16 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     /// <summary>Of a listed name that is an acronym, which may be a word too.</summary>
     private const string Acronym = "acronym";
 
+    /// <summary>Of a head that is a place too, and none of a body where something happens there: <c>City of</c>.</summary>
+    private const string Territory = "territory";
+
     /// <summary>Of a head that is the seat of a body named behind it: <c>Ibu Pejabat</c>.</summary>
     private const string Seat = "seat";
 
     private readonly StateNames states = new(lexicon);
     private readonly NameStops stops = new(lexicon);
     private readonly Schools schools = new(lexicon, names, gazetteer);
+    private readonly SecondNames seconds = new(lexicon, names);
 
     private readonly bool has = lexicon.BodyHead.Count > 0;
 
@@ -133,7 +137,9 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
                 Span<Token> named = stackalloc Token[LongestListed];
                 tokens[i..(last + 1)].CopyTo(named);
                 named[last - i] = text.WithoutOwner(tokens[last]);
-                return lexicon.Body.Match(named[..(last - i + 1)], 0, out var kinds) == last - i + 1 && kinds[0] != Acronym
+                return
+                    lexicon.Body.Match(named[..(last - i + 1)], 0, out var kinds) == last - i + 1
+                    && (kinds[0] != Acronym || NameStops.IsAcronym(text, tokens[i]))
                     ? last - i + 1
                     : 0;
             }
@@ -160,6 +166,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         while (
             end < tokens.Length
             && end - i < Longest
+            && !(hasTails && seconds.IsWholeOfUnit(text, i, end))
             && (Joined(text, end, isNamed, isFirst: end == i + head) is > 0 and var length || ListedAt(text, end, out length))
         )
         {
@@ -179,6 +186,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             }
         }
 
+        end += end == i + head ? seconds.SmallField(text, i, end) : 0;
         // A head alone ("Department of") names nothing, nor does one with its level ("Polis Daerah"); "SMPN 7" does.
         return
             (kinds[0] == Numbered && end > i + 1)
@@ -195,6 +203,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var tokens = text.Tokens;
         return (kind == Part && i + head < tokens.Length && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
             || stops.IsVenue(tokens, i)
+            // "in the City of Rosewell": a place.
+            || (kind == Territory && IsWhere(tokens, i))
             // "Ibu Pejabat RISDA": the body is named behind its seat.
             || (kind == Seat && i + head < tokens.Length && tokens[i + head].Case is TokenCase.Upper)
             || (i > 0 && lexicon.BodyHead.Match(tokens, i - 1, out var seats) > head && seats[0] == Seat)
@@ -206,6 +216,18 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             || (
                 kind == Numbered && !(IsNumberAt(tokens, i + head) ? !schools.IsCount(tokens, i + head) : schools.IsNamedAt(text, i, head))
             );
+    }
+
+    /// <summary>Whether a word for where something happens comes before a token, perhaps with an article between.</summary>
+    private bool IsWhere(ReadOnlySpan<Token> tokens, int i)
+    {
+        var before = i - 1;
+        before -= before > 0 && tokens[before].Case is TokenCase.Lower && lexicon.Article.Match(tokens, before, out _) == 1 ? 1 : 0;
+        // "people of the City of Rosewell", but not "Mayor of the City of …".
+        var isOf = before > 0 && lexicon.OfficeOf.Match(tokens, before, out _) == 1 && tokens[before - 1].Case is TokenCase.Lower;
+        return isOf
+            || (i > 0 && lexicon.PlaceBefore.Match(tokens, i - 1, out _) == 1)
+            || (before >= 0 && lexicon.PlaceBefore.Match(tokens, before, out _) == 1);
     }
 
     /// <summary>How many tokens from one on are a region's name that ends a body's: none before a direction (<c>Bali Barat</c>).</summary>
@@ -244,11 +266,17 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
                 // may be any word: "Sport, Heritage and the Fenlands".
                 var next = i + (IsArticle(tokens, i + 1) ? 2 : 1);
                 length =
-                    i > at && next < tokens.Length && tokens[next].IsCapital && (next > i + 1 || IsField(tokens[next])) ? next + 1 - at : 0;
+                    i > at
+                    && next < tokens.Length
+                    && tokens[next].IsCapital
+                    && (next > i + 1 || IsField(tokens[next]))
+                    && !seconds.EndsBody(text, at, i - 1)
+                        ? next + 1 - at
+                        : 0;
                 return length > 0;
             }
 
-            if (!isField && !text.IsMark(tokens[i], ',') && !IsArticle(tokens, i))
+            if ((!isField && !text.IsMark(tokens[i], ',') && !IsArticle(tokens, i)) || seconds.EndsBody(text, at, i))
             {
                 return false;
             }
@@ -281,6 +309,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             return part;
         }
 
+        if (IsOfSaint(text, at))
+        {
+            return 2;
+        }
+
         // At most two joining words ("of the"), each of which needs a capital behind it.
         var (next, isAnd) = (at, false);
         while (next < tokens.Length && next - at < 2 && lexicon.BodyJoin.Match(tokens, next, out var kinds) == 1)
@@ -294,6 +327,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             || tokens[next] is not { IsWord: true, IsCapital: true }
             || tokens[next].Start > tokens[next - 1].End + 1
             || (!hasTails && next == at && !isFirst && IsOther(text, next))
+            || (hasTails && next == at && !isFirst && seconds.IsHeadAlone(tokens, next))
             || (
                 Ends(tokens, next)
                 && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1)
@@ -318,6 +352,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             || (!hasTails && cues.Before(text.Text, tokens, at + 1) is RegionCue.District or RegionCue.Village)
             || IsWhose(text, at)
             || IsAcronymOfOther(tokens, at)
+            || (hasTails && seconds.Begins(text, at))
             // "Kerajaan Persekutuan dan Kerajaan Negeri": a field is the first word of a head of two.
             || (hasTails && lexicon.BodyHead.Match(tokens, at, out _) > 1)
             || (
@@ -365,6 +400,17 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         && text.Tokens[at - 1].IsCapital
         && text.Tokens[at + 1] is { Case: TokenCase.Lower, Length: >= ShortestHalf }
         && lexicon.WordHalf.Match(text.Tokens, at + 1, out _) == 0;
+
+    /// <summary>Whether a point is behind the short word that a place's name begins with: <c>St. Bride’s Fire Department</c>.</summary>
+    private bool IsOfSaint(ReleaseText text, int at) =>
+        hasTails
+        && at > 0
+        && at + 1 < text.Tokens.Length
+        && text.IsMark(text.Tokens[at], '.')
+        && text.Tokens[at - 1] is { IsCapital: true, Length: 2 }
+        && lexicon.PlaceWord.Match(text.Tokens, at - 1, out _) == 1
+        && text.Tokens[at + 1].IsCapital
+        && text.Tokens[at + 1].Start == text.Tokens[at].End + 1;
 
     /// <summary>Whether an apostrophe says that what comes behind is of several: <c>Veterans’ Affairs</c>, <c>Boys’ College</c>.</summary>
     private bool IsOfSeveral(ReleaseText text, int at) =>
@@ -439,7 +485,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             && lexicon.And.Match(tokens, and, out _) > 0
             // "Government and Rivers Agency": two.
             && !(and == i + 1 && stops.IsGeneric(tokens, i))
-            && (IsField(tokens[and - 1]) || isBehindArticle)
+            && (IsField(tokens[and - 1]) || isBehindArticle || seconds.IsJoinedName(text, i, and))
             && IsNoBody(tokens, i)
             && !EndsAsBody(tokens, i, and)
             && tokens[and + 1].IsCapital
@@ -481,6 +527,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         && !stops.IsCut(text, i - 1)
         && (
             IsHyphen(text, i - 1)
+            || (i > 1 && IsOfSaint(text, i - 1))
+            || (i > 1 && IsSmallHalf(text, i - 2) && text.Tokens[i - 1].End + 1 == text.Tokens[i].Start)
             || IsOfSeveral(text, i - 1)
             || (
                 (text.Tokens[i - 1] is { IsWord: true, IsCapital: true } || IsAmpersand(text, i - 1))
@@ -498,6 +546,9 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             ? isWord
             : IsHyphen(text, at)
                 || IsHyphen(text, at - 1)
+                || IsSmallHalf(text, at)
+                || IsOfSaint(text, at)
+                || (at > first + 1 && IsSmallHalf(text, at - 1))
                 || IsOfSeveral(text, at)
                 || ((isWord || IsAmpersand(text, at)) && tokens[at].Start == tokens[at - 1].End + 1);
     }

@@ -14,7 +14,9 @@ internal sealed class NameStops(Lexicon lexicon)
     private const string Owner = "owner";
     private const string Prize = "prize";
     private const string Thing = "thing";
+    private const string Unit = "unit";
     private const string Venue = "venue";
+    private const string Whole = "whole";
     private const string Work = "work";
     private const int LongestVenue = 3;
 
@@ -31,6 +33,12 @@ internal sealed class NameStops(Lexicon lexicon)
 
     /// <summary>Whether the last word of a name is a thing's, whatever comes before: <c>Rosewell Hospital Project</c>.</summary>
     public bool IsThing(ReadOnlySpan<Token> tokens, int last) => LengthOf(Thing, tokens, last) > 0;
+
+    /// <summary>Whether words for a unit begin at a token, which may be of a body that is named behind it: <c>Bahagian</c>.</summary>
+    public bool IsUnit(ReadOnlySpan<Token> tokens, int at) => LengthOf(Unit, tokens, at) > 0;
+
+    /// <summary>Whether a body begins at a token that units are of: <c>Perbadanan</c>.</summary>
+    public bool IsWhole(ReadOnlySpan<Token> tokens, int at) => LengthOf(Whole, tokens, at) > 0;
 
     /// <summary>Whether a word names no body by itself: <c>Government and Rivers Agency</c> are two.</summary>
     public bool IsGeneric(ReadOnlySpan<Token> tokens, int at) => LengthOf(Generic, tokens, at) == 1;

@@ -12,7 +12,16 @@ internal static class OtherThings
     /// <summary>Whether words are no body but the end of a name that any region has: <c>Rencana Kerja Pemerintah Daerah</c>.</summary>
     public static bool Are(ReleaseText text, Lexicon lexicon, NamedBody body)
     {
-        if (!lexicon.IsModelled && (IsEvent(lexicon, body) || IsOfWork(text, lexicon, body) || IsOfMember(text, lexicon, body.First)))
+        if (
+            !lexicon.IsModelled
+            && (
+                IsEvent(lexicon, body)
+                || IsOfWork(text, lexicon, body)
+                || IsOfMember(text, lexicon, body.First)
+                || IsOfLaw(text, lexicon, body)
+                || IsQuestion(text, lexicon, body)
+            )
+        )
         {
             return true;
         }
@@ -36,6 +45,20 @@ internal static class OtherThings
     public static bool IsOfMember(ReleaseText text, Lexicon lexicon, int first) =>
         first > 0 && lexicon.Constituency.Count > 0 && lexicon.Constituency.Match(text.Tokens, first - 1, out _) > 2;
 
+    /// <summary>Whether the word that laws begin with comes right before a body's name: <c>Akta Lembaga Air 1990</c>.</summary>
+    private static bool IsOfLaw(ReleaseText text, Lexicon lexicon, NamedBody body) =>
+        body.First > 0
+        && text.Tokens[body.First - 1] is { IsCapital: true } before
+        && before.End + 1 == text.Tokens[body.First].Start
+        && lexicon.ActHead.Match(text.Tokens, body.First - 1, out _) == 1;
+
+    /// <summary>Whether an acronym is a word that leads on to whoever is named, as advisories do: <c>WHO: Mayor …</c></summary>
+    private static bool IsQuestion(ReleaseText text, Lexicon lexicon, NamedBody body) =>
+        body.First == body.Last
+        && body.Last + 1 < text.Tokens.Length
+        && text.IsMark(text.Tokens[body.Last + 1], ':')
+        && lexicon.Clause.Match(text.Tokens, body.First, out _) == 1;
+
     /// <summary>
     /// Whether capitals right behind a body's name make it part of another thing's: <c>Rosewell Air Force Base</c>, <c>United Nations
     /// Framework Convention</c>.
@@ -44,12 +67,16 @@ internal static class OtherThings
     {
         var tokens = text.Tokens;
         var stops = new NameStops(lexicon);
-        if (body.Last > body.First && stops.IsThing(tokens, body.Last))
+        // "Harbour Bank Corporation Limited": a firm.
+        var behind = body.Last + 1;
+        var isFirm = behind < tokens.Length && tokens[behind].IsCapital && lexicon.FirmTail.Match(tokens, behind, out _) > 0;
+        if ((isFirm || stops.IsThing(tokens, body.Last)) && body.Last > body.First)
         {
             return true;
         }
 
-        for (var i = body.Last + 1; i < tokens.Length && i - body.Last <= LongestWork; i++)
+        var isTitleCase = tokens[body.First].Start < text.TitleCaseEnd;
+        for (var i = body.Last + 1; i < tokens.Length && i - body.Last <= LongestWork && !isTitleCase; i++)
         {
             if (!tokens[i].IsCapital || tokens[i].Start != tokens[i - 1].End + 1 || text.IsOwner(tokens[i - 1]))
             {
@@ -75,7 +102,20 @@ internal static class OtherThings
         }
 
         var words = Tokenizer.Read(body.Name.Name);
-        return words.Length > 1 && lexicon.Occasion.Match(words, 1, out _) > 0;
+        return words.Length > 1
+            && lexicon.Body.Match(words, 0, out _) < 2
+            && (
+                lexicon.Occasion.Match(words, 1, out _) > 0
+                // A council is named by its field, its level or its kind, and an event by whatever happens.
+                || (
+                    lexicon.BodyHead.Match(words, 0, out _) < 2
+                    && lexicon.Field.Match(words, 1, out _) == 0
+                    && lexicon.BodyLevel.Match(words, 1, out _) == 0
+                    && lexicon.Country.Match(words, 1, out _) == 0
+                    && lexicon.Country.Match(words, words.Length - 1, out _) == 0
+                    && lexicon.Field.Match(words, words.Length - 1, out _) == 0
+                )
+            );
     }
 
     /// <summary>Whether two capitals before a body's name are of the same name: <c>Tim Anggaran …</c></summary>

@@ -44,7 +44,9 @@ internal static class SameBodies
             var body = found[i];
             if (unlisted.Count > 1 && IsUnlisted(body, names))
             {
-                var whole = unlisted.FindAll(other => IsWhole(other, body, isState) || IsWithPlace(other, body, isPlace));
+                var whole = unlisted.FindAll(other =>
+                    IsWhole(other, body, isState) || IsWithPlace(other, body, isPlace) || IsOtherwiseNamed(text, other, body, names)
+                );
                 found[i] = whole is [var only] ? body with { Name = only.Name } : body;
             }
             else if (body.Name.IsLocal)
@@ -65,6 +67,10 @@ internal static class SameBodies
             }
         }
     }
+
+    /// <summary>Whether another body is the same by more fields, by the word for its kind, or with its words turned.</summary>
+    private static bool IsOtherwiseNamed(ReleaseText text, NamedBody other, NamedBody body, AgencyNames names) =>
+        IsOfMoreFields(text, other, body, names) || IsWithTail(other, body, names) || TurnedNames.AreOne(other.Name.Name, body.Name.Name);
 
     /// <summary>Offices by different names, the longest first: some tens of names at most, of which few are offices.</summary>
     private static List<NamedBody> OfficesOf(ReleaseText text, List<NamedBody> found, AgencyNames names) =>
@@ -127,10 +133,43 @@ internal static class SameBodies
         var (shorter, longer) = (body.Name.Name, other.Name.Name);
         return longer.Length > shorter.Length
             && (
-                (longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) && isState(longer[(shorter.Length + 1)..]))
+                (longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) && isState(WithoutOf(longer[(shorter.Length + 1)..])))
                 || (longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) && isState(longer[..^(shorter.Length + 1)]))
                 || AreInitials(shorter, longer)
             );
+    }
+
+    /// <summary>Whether a body goes by its letters, and whole by the word for its kind behind them: <c>RTX Corporation</c>.</summary>
+    private static bool IsWithTail(NamedBody other, NamedBody body, AgencyNames names)
+    {
+        var (shorter, longer) = (body.Name.Name, other.Name.Name);
+        return body.First == body.Last
+            && shorter.Length > 2
+            && longer.Length > shorter.Length + 1
+            && longer.StartsWith(shorter + " ", StringComparison.Ordinal)
+            && shorter.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
+            && names.Tails.Contains(Tokenizer.Hash(longer.AsSpan(shorter.Length + 1)));
+    }
+
+    /// <summary>A place without the small words before it: <c>of the Rosewell Islands</c>.</summary>
+    private static string WithoutOf(string place)
+    {
+        var at = place.AsSpan().IndexOfAnyInRange('A', 'Z');
+        return at > 0 && place[..at] is "of " or "of the " ? place[at..] : place;
+    }
+
+    /// <summary>
+    /// Whether a ministry is named by its first field alone, and whole by another: <c>Ministry of Works</c> of <c>Ministry of Works and
+    /// Transport</c>.
+    /// </summary>
+    private static bool IsOfMoreFields(ReleaseText text, NamedBody other, NamedBody body, AgencyNames names)
+    {
+        var (shorter, longer) = (body.Name.Name, other.Name.Name);
+        return body.Last > body.First
+            && names.Ministries.Contains(text.Tokens[body.First].Hash)
+            && longer.Length > shorter.Length + 1
+            && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+            && (longer[shorter.Length] is ',' || longer.AsSpan(shorter.Length) is [' ', 'a' or 'd', 'n' or 'a', 'd' or 'n', ' ', ..]);
     }
 
     /// <summary>Whether a body is named with its place by another: <c>RSUD Bahari Kota Bima</c>.</summary>
@@ -204,12 +243,25 @@ internal static class SameBodies
     /// <summary>Whether a word in capitals is the first letters of a name's words but for small ones.</summary>
     private static bool AreInitials(string acronym, string words)
     {
-        var letters = words
-            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length > LongestJoin || char.IsUpper(word[0]))
-            .Select(word => char.ToUpperInvariant(word[0]));
-        return acronym.Length > 1 && acronym == string.Concat(letters);
+        if (acronym.Length < 2 || acronym[0] != char.ToUpperInvariant(words[0]))
+        {
+            return false;
+        }
+
+        var all = words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return AreInitials(acronym, all, isOfJoins: false)
+            || AreInitials(acronym, all, isOfJoins: true)
+            || (words.Contains('-', StringComparison.Ordinal) && AreInitials(acronym, words.Split([' ', ',', '-']), isOfJoins: false));
     }
+
+    /// <summary>Whether a word is the first letters of others, of <c>of</c> too where it is to be: <c>DOH</c>.</summary>
+    private static bool AreInitials(string acronym, string[] words, bool isOfJoins) =>
+        acronym
+        == string.Concat(
+            words
+                .Where(word => word.Length > LongestJoin || (word.Length > 0 && char.IsUpper(word[0])) || (isOfJoins && word is "of"))
+                .Select(word => char.ToUpperInvariant(word[0]))
+        );
 
     /// <summary>A body by its longer name, with as many of the words behind it as are that name's.</summary>
     private static NamedBody Named(ReleaseText text, NamedBody body, NamedBody longer)

@@ -110,7 +110,8 @@ internal sealed class Lexicon
     /// (<c>Dewan Undangan Negeri</c>), <c>cut</c> ends what is its (<c>the District's …</c>), <c>end</c> goes on none (<c>Peringkat</c>),
     /// <c>generic</c> names none before the word for one (<c>Regional Office</c>), <c>owner</c> is of one (<c>Governor's Office</c>),
     /// <c>prize</c> begins what is won (<c>Leading Airport Authority</c>), <c>thing</c> ends what is none (<c>Hospital Project</c>),
-    /// <c>venue</c> is a place named like one (<c>Convention Centre</c>), <c>work</c> a thing named with one (<c>Framework Convention</c>).
+    /// <c>unit</c> is of a <c>whole</c> behind it (<c>Unit … Jabatan …</c>), <c>venue</c> is a place named like one (<c>Convention
+    /// Centre</c>), <c>work</c> a thing named with one (<c>Framework Convention</c>).
     /// </summary>
     public PhraseMap<string> BodyStop { get; } = new();
 
@@ -406,6 +407,9 @@ internal sealed class Lexicon
 
     /// <summary>What names of villages, streets and firms come behind: <c>Kelurahan</c>, <c>PT</c>.</summary>
     public PhraseMap<string> Settlement { get; } = new();
+
+    /// <summary>What comes before the place that a member of a parliament sits for, and the name behind it: <c>Member for</c>.</summary>
+    public PhraseMap<string> SeatOf { get; } = new();
 
     /// <summary>Prepositions before those to whom something is done: <c>ke</c>.</summary>
     public PhraseMap<string> Toward { get; } = new();

@@ -12,12 +12,17 @@ internal static class TextCountry
     private const string Elsewhere = "ZZ";
 
     private const int OfDateline = 4;
+
+    /// <summary>Tokens of a text that would name its state, or what else shows it: a few sentences.</summary>
+    private const int ShortestTelling = 80;
+
     private const int LongestCountry = 3;
 
     /// <summary>The state's code (ISO 3166-1 alpha-2); null where the text tells of none above all.</summary>
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words; one without names of states tells of none.</param>
-    public static string? Of(ReleaseText text, Lexicon lexicon)
+    /// <param name="isHome">Whether a text that names no state is of Indonesia by what else it names.</param>
+    public static string? Of(ReleaseText text, Lexicon lexicon, Func<ReleaseText, bool> isHome)
     {
         if (lexicon.Country.Count == 0)
         {
@@ -34,7 +39,8 @@ internal static class TextCountry
         var best = named.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
         // Half as often again as any other, for a release on dealings of two states names both.
         return best.Count > 0 && (best.Count == 1 || 2 * best[0].Value >= 3 * best[1].Value) ? best[0].Key
-            : best.Count > 0 && !named.ContainsKey(Home) ? Elsewhere
+            : (best.Count > 0 && !named.ContainsKey(Home)) || (best.Count == 0 && text.Tokens.Length >= ShortestTelling && !isHome(text))
+                ? Elsewhere
             : null;
     }
 
@@ -42,14 +48,24 @@ internal static class TextCountry
     public static string? DollarOf(string? country) =>
         country switch
         {
-            "AU" => "AUD",
+            "AG" or "DM" or "GD" or "KN" or "LC" or "VC" => "XCD",
+            "AU" or "KI" or "NR" or "TV" => "AUD",
+            "BB" => "BBD",
+            "BM" => "BMD",
             "BN" => "BND",
+            "BS" => "BSD",
+            "BZ" => "BZD",
             "CA" => "CAD",
             "FJ" => "FJD",
+            "GY" => "GYD",
             "HK" => "HKD",
-            "NZ" => "NZD",
+            "JM" => "JMD",
+            "KY" => "KYD",
+            "NA" => "NAD",
+            "CK" or "NZ" => "NZD",
             "SB" => "SBD",
             "SG" => "SGD",
+            "TT" => "TTD",
             _ => null,
         };
 

@@ -62,7 +62,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         first -= IsOfDegree(first - 1) ? 0 : LengthOfPrefix(first);
         first -= IsCutAtJoin(first) ? 1 : 0;
         last = ends.WithShortEnd(first, last);
-        return IsName(first, last) ? new(first, ends.Whole(last)) : null;
+        return IsName(first, last) ? new(first, ends.Whole(first, last)) : null;
     }
 
     /// <summary>Whether a letter is the last of a degree right before it: <c>S.H.I Jeni Rahayu</c>.</summary>
@@ -211,7 +211,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || IsWithinWord(first)
             || IsOfUnit(first)
             || IsDoubled(first)
-            || (last == first + 1 && tokens[first].Hash == tokens[last].Hash)
+            // "Minister Faith Faith": a name all the same, behind an office.
+            || (last == first + 1 && tokens[first].Hash == tokens[last].Hash && (lexicon.IsModelled || Offices.Before(At(first)) is null))
             || IsOfAddress(last)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0
@@ -241,7 +242,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private bool IsOfficeOfState(int first, int last)
     {
         var behind = first + bodies.OfficeAt(first);
-        return behind > first && (behind > last || lexicon.Country.Match(text.Tokens, behind, out _) > last - behind);
+        return (behind > first && (behind > last || lexicon.Country.Match(text.Tokens, behind, out _) > last - behind))
+            // "Rosewell Deputy Governor": an office of several words behind its place.
+            || LengthBehind(lexicon.Office, text.Tokens, last + 1) is > 1;
     }
 
     /// <summary>Whether a word is no name where it is all of it.</summary>
@@ -353,7 +356,13 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     /// <summary>Whether a word that tells what bears a person's name is before one, perhaps with an acronym between.</summary>
     private bool IsNamedFor(int at) =>
         IsBehind(lexicon.NamedFor, text.Tokens, at)
-        || (at > 1 && IsAcronym(text.Tokens[at - 1]) && IsBehind(lexicon.NamedFor, text.Tokens, at - 1));
+        || (
+            at > 1
+            && IsAcronym(text.Tokens[at - 1])
+            && IsBehind(lexicon.NamedFor, text.Tokens, at - 1)
+            // "Rosewell River MPP Ann Bell": an office by its letters.
+            && lexicon.Office.Match(text.Tokens, at - 1, out _) == 0
+        );
 
     private int WithInitials(int first)
     {
@@ -413,7 +422,10 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // "Lapangan Terbang Sultan Ismail": a ruler's office is before the name.
         at -=
             lexicon.IsModelled ? 0
-            : LengthBehind(lexicon.Office, tokens, at) is > 0 and var office && IsBehind(lexicon.NamedFor, tokens, at - office) ? office
+            : LengthBehind(lexicon.Office, tokens, at) is > 0 and var office
+            && IsBehind(lexicon.NamedFor, tokens, at - office)
+            && !IsAcronym(tokens[at - 1])
+                ? office
             : 0;
         // "Jl. Dr. Hasan": the point of the word that tells.
         at -= IsPoint(text, at - 1) && IsBehind(lexicon.NamedFor, tokens, at - 1) ? 1 : 0;

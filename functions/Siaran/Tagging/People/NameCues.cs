@@ -10,9 +10,12 @@ namespace Siaran.Tagging.People;
 /// <param name="isTaken">Whether a token belongs to a body's name.</param>
 internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
 {
+    private readonly NameParts parts = new(text, lexicon);
+
     private const int LongestField = 6;
     private const int LongestRole = 7;
     private const int ShortestVerb = 6;
+    private const int LongestPortfolio = 14;
 
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
     /// <param name="i">The comma.</param>
@@ -121,8 +124,24 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         return at + 3 < tokens.Length && text.IsMark(tokens[at], '(') && text.IsMark(tokens[at + 2], ')') && bodies.OfficeAt(at + 1) == 1
-            ? at + 3
-            : at;
+                ? at + 3
+            : lexicon.IsModelled ? at
+            : PastPortfolio(at);
+    }
+
+    /// <summary>The token behind an office's portfolio in brackets: <c>Minister of State (Ministry of Rivers and Lakes) …</c></summary>
+    private int PastPortfolio(int at)
+    {
+        var tokens = text.Tokens;
+        for (var i = at + 1; i < tokens.Length && i - at <= LongestPortfolio && text.IsMark(tokens[at], '('); i++)
+        {
+            if (text.IsMark(tokens[i], ')'))
+            {
+                return i > at + 1 && i + 1 < tokens.Length && tokens[i + 1].IsCapital ? i + 1 : at;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>What may be between an office and a name: its field, its number, a body.</summary>
@@ -191,9 +210,14 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     {
         var tokens = text.Tokens;
         // Two words at least: one capital before "says" is as often a country or a company.
-        return i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0 || RunBefore(i) is not { } first || i - first < 2 || IsOfBody(first)
-            ? null
-            : first;
+        if (i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0 || RunBefore(i) is not { } first)
+        {
+            return null;
+        }
+
+        // "Pengarah … Kuala Lumpur Hafiz Ramli berkata": the place of the office is before the name.
+        first += lexicon.Country.Match(tokens, first, out _) is > 1 and var place && i - first - place >= 2 ? place : 0;
+        return i - first < 2 || IsOfBody(first) ? null : first;
     }
 
     /// <summary>Whether <c>of</c> joins capitals to a name before them: <c>Federation of …</c></summary>
@@ -430,7 +454,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         while (
             first > 0
             && i - first < NameRuns.Longest
-            && tokens[first - 1] is { IsWord: true, IsCapital: true }
+            && (tokens[first - 1] is { IsWord: true, IsCapital: true } || (first < i && parts.IsBreathing(first - 1)))
             && !isTaken(first - 1)
             && bodies.OfficeAt(first - 1) == 0
         )

@@ -31,8 +31,9 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     }
 
     /// <summary>The last token of a name with the second half, the father's name and what ends it.</summary>
+    /// <param name="first">The name's first token.</param>
     /// <param name="last">The last token of what is surely the name.</param>
-    public int Whole(int last) => WithInitial(WithEnd(WithFather(WithSecondHalf(PastInitials(last)))));
+    public int Whole(int first, int last) => WithInitial(WithEnd(WithFather(first, WithSecondHalf(PastInitials(last)))));
 
     /// <summary>The last token of a name that was cut at an initial, behind which it goes on: <c>Joni J. E. Ganda</c>.</summary>
     private int PastInitials(int last)
@@ -125,7 +126,8 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         || char.IsLower(text.Text[text.Tokens[last].Start])
         || IsDegree(last)
         || lexicon.Weekday.Match(text.Tokens, last, out _) > 0
-        || lexicon.Month.Match(text.Tokens, last, out _) > 0
+        // "Yung May-yee": a name's first half.
+        || (lexicon.Month.Match(text.Tokens, last, out _) > 0 && !parts.IsBeforeSmallHalf(Math.Min(last + 1, text.Tokens.Length - 1)))
         || lexicon.Acting.Match(text.Tokens, last, out _) > 0
         || lexicon.NameEnd.Match(text.Tokens, last, out _) > 0
         // "bin Dato Paduka Haji Ibrahim": the father's name comes behind.
@@ -170,24 +172,26 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     }
 
     /// <summary>The last token of a name with what tells son from father: <c>Carl Ramos Jr.</c></summary>
-    private int WithEnd(int last) =>
-        last + 1 < text.Tokens.Length && text.Tokens[last + 1].IsCapital && lexicon.NameEnd.Match(text.Tokens, last + 1, out _) == 1
-            ? last + 1
-            : last;
+    private int WithEnd(int last)
+    {
+        // "Carl Ramos, Jr."
+        var at = last + (!lexicon.IsModelled && last + 2 < text.Tokens.Length && text.IsMark(text.Tokens[last + 1], ',') ? 2 : 1);
+        return at < text.Tokens.Length && text.Tokens[at].IsCapital && lexicon.NameEnd.Match(text.Tokens, at, out _) == 1 ? at : last;
+    }
 
     /// <summary>Where a name ends with the father's, behind a word with a stroke: <c>Ravi a/l Kumar</c>.</summary>
-    private int WithFather(int last)
+    private int WithFather(int first, int last)
     {
         var tokens = text.Tokens;
         var join = last + 1 < tokens.Length ? lexicon.NameJoin.Match(tokens, last + 1, out _) : 0;
+        if (!lexicon.IsModelled)
+        {
+            return join > 0 ? parts.EndOfFather(last, join) : PastFather(first, last);
+        }
+
         if (join == 0)
         {
             return last;
-        }
-
-        if (!lexicon.IsModelled)
-        {
-            return parts.EndOfFather(last, join);
         }
 
         var father = Titles.EndFrom(text, lexicon, last + 1 + join);
@@ -204,6 +208,20 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
             && tokens[father + 1].Start == tokens[father].End + 1
             ? father + 1
             : father;
+    }
+
+    /// <summary>The last token of a father's name of which a span holds the beginning: <c>ibni Al-Marhum Sultan Haji Kasim …</c></summary>
+    private int PastFather(int first, int last)
+    {
+        for (var i = last; i > first; i--)
+        {
+            if (lexicon.NameJoin.Match(text.Tokens, i, out _) is > 0 and var join && !text.IsHyphen(i + 1))
+            {
+                return Math.Max(last, parts.EndOfFather(i - 1, join));
+            }
+        }
+
+        return last;
     }
 
     /// <summary>No name goes on behind a comma, which degrees do, or behind a sentence's end.</summary>

@@ -10,7 +10,7 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
 {
     private const int LongestHalf = 6;
     private const int MostOfNickname = 2;
-    private const int MostOfFather = 7;
+    private const int MostOfFather = 10;
 
     /// <summary>Whether a hyphen joins the small second half of a given name behind a family's: <c>Wong Kar-ming</c>.</summary>
     public bool IsBeforeSmallHalf(int hyphen)
@@ -127,8 +127,8 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
         var (end, words) = (last, 0);
         while (at < tokens.Length && words < MostOfFather && IsOfFather(at, end, last + join))
         {
-            end = at;
-            words++;
+            end = PastHyphens(at);
+            (at, words) = (end, words + 1);
             at += NameBounds.IsPoint(text, at + 1) && lexicon.NameShort.Match(tokens, at, out _) == 1 ? 2 : 1;
             at += at < tokens.Length && (IsBreathing(at) || IsAlso(at)) ? 1 : 0;
             // "bin Pengiran Muda Haji Salleh": titles come within too.
@@ -138,10 +138,21 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
         return end;
     }
 
+    /// <summary>The last token of a word that hyphens join to capitals: <c>Al-Maghfur-Lah</c>.</summary>
+    private int PastHyphens(int at)
+    {
+        while (text.IsHyphen(at + 1) && text.Tokens[at + 2].IsCapital)
+        {
+            at += 2;
+        }
+
+        return at;
+    }
+
     private bool IsOfFather(int at, int before, int join)
     {
         var tokens = text.Tokens;
-        return tokens[at] is { IsWord: true, Case: TokenCase.Capital }
+        return tokens[at] is { IsWord: true, Case: TokenCase.Capital or TokenCase.Mixed }
             && tokens[at].Start <= tokens[at - 1].End + 1
             && (before <= join || !text.IsOwner(tokens[before]))
             && lexicon.Office.Match(tokens, at, out _) == 0
@@ -156,7 +167,9 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
         var tokens = text.Tokens;
         for (var start = at; at + 1 < tokens.Length && at - start < Titles.Longest; )
         {
-            var titles = Titles.EndFrom(text, lexicon, at);
+            // "Al-Marhum": a title of several tokens, the first of which is one by itself.
+            var several = lexicon.Honorific.Match(tokens, at, out _) is > 1 and var length ? at + length : at;
+            var titles = Titles.EndFrom(text, lexicon, Math.Min(several, tokens.Length));
             var more = titles < tokens.Length ? lexicon.Honorific.Match(tokens, titles, out _) : 0;
             more =
                 more > 1 ? more
@@ -177,5 +190,9 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
         at + 1 < text.Tokens.Length
         && text.Tokens[at].IsCapital
         && lexicon.Office.Match(text.Tokens, at, out _) == 1
-        && Titles.IsTitle(new(text, lexicon, at + 1));
+        && (
+            Titles.IsTitle(new(text, lexicon, at + 1))
+            // "ibni Almarhum Sultan Yusof": what a ruler was.
+            || (lexicon.NameWord.Match(text.Tokens, at, out _) == 1 && Titles.IsTitle(new(text, lexicon, at - 1)))
+        );
 }

@@ -15,6 +15,9 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
 
     private const int LongestWithTitles = 24;
 
+    /// <summary>The same where no model knows names, which are longer in Malay.</summary>
+    private const int LongestUnmodelled = 8;
+
     private readonly NameParts parts = new(text, lexicon);
 
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUaeiou");
@@ -25,7 +28,11 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         var tokens = text.Tokens;
         var (last, words) = (start, 1);
         while (
-            last + 1 < tokens.Length && words < Longest && last - start < LongestWithTitles && GoesOnName(last + 1) && !isTaken(last + 1)
+            last + 1 < tokens.Length
+            && words < (lexicon.IsModelled ? Longest : LongestUnmodelled)
+            && last - start < LongestWithTitles
+            && GoesOnName(last + 1)
+            && !isTaken(last + 1)
         )
         {
             last++;

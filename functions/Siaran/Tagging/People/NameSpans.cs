@@ -29,6 +29,8 @@ internal sealed class NameSpans(
     private const int LongestAside = 5;
     private const int LongestPrefix = 2;
     private const string The = "the";
+    private const string From = "from";
+    private const string To = "to";
     private const int LongestFamilyName = 9;
     private const int LongestThing = 4;
     private const double SureOfPlace = 0.9;
@@ -37,6 +39,7 @@ internal sealed class NameSpans(
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
     private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin, words);
+    private readonly SetApart apart = new(text, lexicon, bodies, isTaken);
     private readonly List<TokenSpan> found = [];
 
     /// <summary>Whether what the model takes for a place or a body is none of a name.</summary>
@@ -98,6 +101,7 @@ internal sealed class NameSpans(
             || IsFieldBeforeBody(span)
             || IsDistrict(span)
             || seats.Is(span)
+            || apart.IsSeat(span)
         );
         return found;
     }
@@ -158,9 +162,9 @@ internal sealed class NameSpans(
     {
         var behind = span.Last + 1;
         var before = At(span.First - 1);
-        if (before.Word is The)
+        if (before.Word is The || (before.Word is From && At(behind).Word is To && At(behind + 1).IsCapital))
         {
-            // "the Hannah Ostrow Hall".
+            // "the Hannah Ostrow Hall", "from Lower Dale to Rosewell".
             return false;
         }
 
@@ -268,6 +272,11 @@ internal sealed class NameSpans(
             {
                 // A headline in title case gives no names by capitals. Who matters there is named in
                 // the body too.
+                if (apart.At(i) is { } set)
+                {
+                    AddUnmodelled(set, isTitled: true);
+                }
+
                 AddAt(i);
             }
         }
@@ -326,7 +335,10 @@ internal sealed class NameSpans(
     private int? ShownAt(int i) => cues.HasInitial(i) ? i : cues.BehindSmallOffice(i) ?? AccordingTo(i);
 
     /// <summary>Whose words are given behind <c>menurut</c>, where running text does not know the words as anything else.</summary>
-    private int? AccordingTo(int i) => cues.BehindAccordingTo(i) is { } named && MayBeOfPersons(named) ? named : null;
+    private int? AccordingTo(int i) =>
+        cues.BehindAccordingTo(i) is { } named && (MayBeOfPersons(named) || SetApart.AreThreeShort(text, named, runs.End(named)))
+            ? named
+            : null;
 
     private bool MayBeOfPersons(int start)
     {
@@ -457,7 +469,8 @@ internal sealed class NameSpans(
         }
 
         // More than five words that nothing confirms are mostly two names, or the title of something.
-        var isShort = (runs.MoreWords(start) < LongestUnmodelled || (isTitled && runs.HasJoin(start))) && !IsFieldOfList(start);
+        var isShort =
+            (runs.MoreWords(start) < LongestUnmodelled || ((isTitled || !isModelled) && runs.HasJoin(start))) && !IsFieldOfList(start);
         var isAcronym = IsAcronym(start) && !(isTitled && tokens[start].Length <= LongestPrefix);
         if (isShort && !isAcronym && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {

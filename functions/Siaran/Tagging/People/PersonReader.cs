@@ -292,7 +292,8 @@ internal static class PersonReader
     /// <summary>A name as the text writes it, without marks about it.</summary>
     public static string NameOf(ReleaseText text, TokenSpan span)
     {
-        var name = Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
+        // "Carl Ramos, Jr." is Carl Ramos Jr.
+        var name = Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ').Replace(", ", " ", StringComparison.Ordinal);
         // "Governor Ballard's": what is the owner's is no name of another person.
         name = Tokenizer.IsOwner(name) ? name[..^2] : name;
         if (NameParts.NicknameIn(text, span) is { } nickname && name.IndexOf(nickname, StringComparison.Ordinal) is > 1 and var at)

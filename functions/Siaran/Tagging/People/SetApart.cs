@@ -1,0 +1,180 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>
+/// Where a person's name begins, in languages that the model did not learn, by how releases set names apart: behind a member's seat, before
+/// a party in brackets, between commas before a verb of saying, before <c>on her appointment</c>.
+/// </summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="bodies">Tells words of bodies' names.</param>
+/// <param name="isTaken">Whether a token belongs to a body's name.</param>
+internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
+{
+    private const int LongestSeat = 8;
+    private const int Fewest = 2;
+    private const int LongestState = 2;
+    private const int LongestOfThree = 5;
+
+    private readonly HashSet<int> seats = [];
+
+    private static readonly string[] Owners = ["his", "her", "their"];
+
+    /// <summary>Where a name begins that a token shows; null where it shows none.</summary>
+    public int? At(int i) => lexicon.IsModelled ? null : BehindSeat(i) ?? BeforeParty(i) ?? BeforeVerb(i) ?? BeforeOwn(i);
+
+    /// <summary>
+    /// The last two of three or more capitals behind a member's seat, <c>Member for Lower Fens Hannah Ostrow</c>; where the seat alone is
+    /// named there are two at most, or a comma.
+    /// </summary>
+    private int? BehindSeat(int i)
+    {
+        var tokens = text.Tokens;
+        if (lexicon.SeatOf.Match(tokens, i, out _) is not (> 0 and var length) || i + length >= tokens.Length || !tokens[i].IsCapital)
+        {
+            return null;
+        }
+
+        var (at, words) = (i + length, 0);
+        while (at < tokens.Length && at - i <= LongestSeat + length && (IsCapital(at) || IsWithin(at)))
+        {
+            words += tokens[at].IsWord && tokens[at].IsCapital ? 1 : 0;
+            at++;
+        }
+
+        var last = at - 1;
+        var isNamed = words > Fewest && last > i + length + 1 && IsPlain(last) && IsPlain(last - 1);
+        for (var seat = i + length; seat <= (isNamed ? last - Fewest : last); seat++)
+        {
+            seats.Add(seat);
+        }
+
+        return isNamed ? last - 1 : null;
+    }
+
+    /// <summary>Whether a name that was found is a member's seat: <c>Lower Fens</c>. All tokens are to be asked about before.</summary>
+    public bool IsSeat(TokenSpan span) => seats.Contains(span.First);
+
+    /// <summary>Whether a small word or a hyphen is within the name of a seat.</summary>
+    private bool IsWithin(int at) =>
+        at + 1 < text.Tokens.Length
+        && text.Tokens[at + 1].IsCapital
+        && (text.IsHyphen(at) || lexicon.And.Match(text.Tokens, at, out _) == 1);
+
+    /// <summary>Who is named before a party and a seat in brackets: <c>Hafiz Ramli (PXY-Bukit Damar)</c>.</summary>
+    private int? BeforeParty(int i)
+    {
+        var tokens = text.Tokens;
+        if (
+            i < 2
+            || i + 3 >= tokens.Length
+            || !text.IsMark(tokens[i], '(')
+            || tokens[i + 1] is not { Case: TokenCase.Upper, Length: <= LongestOfThree }
+            || tokens[i + 2].Kind is not TokenKind.Mark
+            || text.Text[tokens[i + 2].Start] is not ('-' or '–' or '—')
+            || tokens[i + 3] is not ({ Case: TokenCase.Capital } or { Case: TokenCase.Upper, Length: LongestState })
+        )
+        {
+            return null;
+        }
+
+        for (var seat = i + 3; seat < tokens.Length && seat - i <= LongestSeat && !text.IsMark(tokens[seat], ')'); seat++)
+        {
+            seats.Add(seat);
+        }
+
+        return RunBefore(i);
+    }
+
+    /// <summary>Who is named between two commas before a verb of saying: <c>the lawyer of the village, Hannah Ostrow, said</c>.</summary>
+    private int? BeforeVerb(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i > 3
+            && text.IsMark(tokens[i - 1], ',')
+            && tokens[i].Case is TokenCase.Lower
+            && lexicon.SayBefore.Match(tokens, i, out _) > 0
+            && RunBefore(i - 1) is { } first
+            && first > 0
+            && text.IsMark(tokens[first - 1], ',')
+            ? first
+            : null;
+    }
+
+    /// <summary>Who is named before what is theirs: <c>congratulated Hannah Ostrow on her appointment</c>.</summary>
+    private int? BeforeOwn(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i > 1
+            && i + 1 < tokens.Length
+            && tokens[i].Case is TokenCase.Lower
+            && lexicon.OnDay.Match(tokens, i, out _) == 1
+            && IsOwn(i + 1)
+            ? RunBefore(i)
+            : null;
+    }
+
+    private bool IsOwn(int at)
+    {
+        var word = text.Word(text.Tokens[at]);
+        foreach (var owner in Owners)
+        {
+            if (word.SequenceEqual(owner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The first of two to four words in capitals that end before a token, and that may all be of a name; null for others.
+    /// </summary>
+    private int? RunBefore(int i)
+    {
+        var first = i;
+        while (first > 0 && i - first < LongestOfThree && IsPlain(first - 1) && (first == i || IsSpaced(first)))
+        {
+            first--;
+        }
+
+        var isCut = first > 0 && IsCapital(first - 1) && IsSpaced(first) && !Titles.IsTitle(new(text, lexicon, first - 1));
+        return i - first >= Fewest && i - first < LongestOfThree && !isCut ? first : null;
+    }
+
+    private bool IsSpaced(int at) => text.Tokens[at].Start == text.Tokens[at - 1].End + 1;
+
+    private bool IsCapital(int at) => text.Tokens[at] is { IsWord: true, IsCapital: true };
+
+    private bool IsPlain(int at) =>
+        text.Tokens[at] is { IsWord: true, Case: TokenCase.Capital or TokenCase.Mixed, Length: > 1 }
+        && !isTaken(at)
+        && bodies.OfficeAt(at) == 0
+        && !bodies.IsBodyWord(text.Tokens[at])
+        && lexicon.Opener.Match(text.Tokens, at, out _) == 0
+        && lexicon.NoName.Match(text.Tokens, at, out _) == 0
+        && lexicon.Country.Match(text.Tokens, at, out _) == 0
+        && lexicon.Month.Match(text.Tokens, at, out _) == 0
+        && lexicon.Weekday.Match(text.Tokens, at, out _) == 0
+        && !Titles.IsTitle(new(text, lexicon, at))
+        && !text.IsOwner(text.Tokens[at]);
+
+    /// <summary>Whether three short words are named as Chinese persons are: <c>Lim Hock Seng</c>.</summary>
+    public static bool AreThreeShort(ReleaseText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Tokens[i] is not { IsWord: true, Case: TokenCase.Capital, Length: <= LongestOfThree })
+            {
+                return false;
+            }
+        }
+
+        return last == first + Fewest;
+    }
+}
