@@ -56,7 +56,7 @@ public sealed class PublishedPageTests
     [TestMethod]
     public void A_box_for_signing_in_above_an_article_makes_no_page_of_it_for_signing_in()
     {
-        const string box = "<div><h1>Log in to continue</h1><form><input type=\"password\"></form></div>";
+        const string box = "<div><h1>Log in</h1><form><input type=\"password\"></form></div>";
         var more = string.Concat(Enumerable.Range(1, 40).Select(day => $"<p>Pada hari ke-{day} petani belajar menyemai benih padi.</p>"));
         var page = Page(more, null).Replace("<article>", box + "<article>", StringComparison.Ordinal);
         Assert.IsNotInstanceOfType<IntakeResult.Rejected>(Read(page));

@@ -94,17 +94,11 @@ internal sealed class NameSpans(
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
         var seats = new MemberSeats(text, lexicon, runs);
-        found.RemoveAll(span =>
-            IsPlaceOfOffice(span)
-            || IsPlaceBeforeHolder(span)
-            || IsRulerOf(span)
-            || IsFieldBeforeBody(span)
-            || IsDistrict(span)
-            || seats.Is(span)
-            || apart.IsSeat(span)
-        );
+        found.RemoveAll(span => IsPlace(span) || IsFieldBeforeBody(span) || seats.Is(span) || apart.IsSeat(span));
         return found;
     }
+
+    private bool IsPlace(TokenSpan span) => IsPlaceOfOffice(span) || IsPlaceBeforeHolder(span) || IsRulerOf(span) || IsDistrict(span);
 
     /// <summary>Adds who heads a firm, which the model takes for part of the firm's name or the other way round.</summary>
     private void AddFirmHeads()
