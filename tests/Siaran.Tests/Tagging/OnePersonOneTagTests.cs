@@ -54,6 +54,9 @@ public sealed class OnePersonOneTagTests
     [DataRow("Data diolah dengan metode Simple Additive Weighted di kantor.")]
     [DataRow("Rapat digelar di Auditorium Rahmat Hidayat pagi itu.")]
     [DataRow("Pihaknya selaku panitia mendukung warga.")]
+    [DataRow("Upacara dihadiri Kepala Taman Nasional Wanggameru Lestari bersama warga.")]
+    [DataRow("Sukirman, wali kota yang merupakan kepala daerah perempuan Tionghoa pertama, hadir.")]
+    [DataRow("Penjaga Cagar Alam Rimbo Panjang menanam bibit.")]
     public void Places_things_and_methods_are_no_persons(string text) =>
         Assert.AreEqual("", SaidOf.Names(SaidOf.Lines(text), TagKind.Person).Replace("sukirman", "", StringComparison.Ordinal));
 
