@@ -385,7 +385,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     }
 
     /// <summary>
-    /// Whether two letters with one point begin a name, and are no degree of the one before: <c>Kepala Dinas E.A Rahmat</c>.
+    /// Whether two letters with one point begin a name, and are no degree of the one before: <c>Kepala Dinas Y.D Rahmat</c>.
     /// </summary>
     private bool AreJoinedInitials(int at)
     {

@@ -247,7 +247,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             && RunBefore(i) is > 1 and var first
             && (
                 (text.IsMark(tokens[first - 1], ',') && tokens[first - 2].Case is TokenCase.Lower)
-                // "La Onus (51) dan La Rone (50)".
+                // "La Sira (30) dan La Damar (28)".
                 || (lexicon.And.Match(tokens, first - 1, out _) == 1 && text.IsMark(tokens[first - 2], ')'))
                 || (tokens[first - 1].Case is TokenCase.Lower && NameBounds.IsBehind(lexicon.PersonNoun, tokens, first))
             )

@@ -59,7 +59,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return last;
     }
 
-    /// <summary>Whether a word looks like a verb with which the next sentence begins: <c>Ahmad HN. Diketahui, …</c></summary>
+    /// <summary>Whether a word looks like a verb with which the next sentence begins: <c>Ahmad RS. Berikutnya, …</c></summary>
     private bool BeginsAsVerb(int at)
     {
         var verb = At(at);
@@ -238,7 +238,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return last;
     }
 
-    /// <summary>Whether a dash with spaces about it parts two names: <c>Darwin – Hulman</c>.</summary>
+    /// <summary>Whether a dash with spaces about it parts two names: <c>Rahmat – Hasan</c>.</summary>
     private bool IsDash(int i) =>
         lexicon.IsModelled
         && text.Tokens[i].Kind is TokenKind.Mark

@@ -318,7 +318,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private bool IsLocalKind(TokenSpan mention) => At(mention.Last + 1) is { IsLower: true } behind && behind.Is(lexicon.LocalKind);
 
     /// <summary>
-    /// Whether a mention of several words is a thing that is counted: <c>empat buah Tegel Putih</c>, <c>Damar Jaya 20 orang</c>.
+    /// Whether a mention of several words is a thing that is counted: <c>dua buah Lampu Sorot</c>, <c>Damar Jaya 20 orang</c>.
     /// </summary>
     private bool IsCounted(TokenSpan mention)
     {

@@ -91,11 +91,17 @@ internal sealed class NameSpans(
         found.Sort((one, other) => one.First.CompareTo(other.First));
         AddListed();
         wider.RemovePlaces(found);
+        RemovePlaces();
+        return found;
+    }
+
+    /// <summary>Removes what is a place, a field or a seat by the names and the bodies next to it.</summary>
+    private void RemovePlaces()
+    {
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
         var seats = new MemberSeats(text, lexicon, runs);
         found.RemoveAll(span => IsPlace(span) || IsFieldBeforeBody(span) || seats.Is(span) || apart.IsSeat(span));
-        return found;
     }
 
     private bool IsPlace(TokenSpan span) => IsPlaceOfOffice(span) || IsPlaceBeforeHolder(span) || IsRulerOf(span) || IsDistrict(span);
@@ -386,7 +392,7 @@ internal sealed class NameSpans(
                 !tokens[next].IsCapital
                 || tokens[next].Start != tokens[body.Last].End + 1
                 || Offices.Before(At(next)) is null
-                // "Sekretaris DPW PKB Jawa Tengah".
+                // "Bendahara DPD KNPI Nusa Jaya".
                 || IsPlaceAlone(next)
             )
             {
@@ -619,7 +625,7 @@ internal sealed class NameSpans(
     }
 
     /// <summary>
-    /// Whether one word is the place that an office rules, because its holder comes right behind: <c>Bupati Tuba Rahmat</c>.
+    /// Whether one word is the place that an office rules, because its holder comes right behind: <c>Bupati Pagun Rahmat</c>.
     /// </summary>
     private bool IsPlaceBeforeHolder(TokenSpan span) =>
         isModelled

@@ -93,7 +93,7 @@ internal static class OtherNames
             && HolderOf(text, lexicon, spans, office) is { } held
         )
         {
-            // "Wakil Bupati Dompu yang kerap disapa Ayu": whoever holds the office.
+            // "Wakil Bupati Dompu yang kerap disapa Yayuk": whoever holds the office.
             AddTo(names, written, PersonReader.NameOf(text, held));
         }
         else if (isBracketed && (first == last || (begin > 1 && tokens[begin - 2].Hash == tokens[last].Hash)))
@@ -137,13 +137,13 @@ internal static class OtherNames
             : null;
     }
 
-    /// <summary>Who holds the office that begins at a token: <c>Kang Harto sapaan akrab Wakil Bupati Dompu</c>.</summary>
+    /// <summary>Who holds the office that begins at a token: <c>Mbak Yayuk, sapaan akrab Wakil Bupati Dompu</c>.</summary>
     private static TokenSpan? OfOffice(ReleaseText text, Lexicon lexicon, List<TokenSpan> spans, int at) =>
         at < text.Tokens.Length && lexicon.Office.Match(text.Tokens, at, out _) is > 0 and var length
             ? HolderOf(text, lexicon, spans, new(at, at + length - 1))
             : null;
 
-    /// <summary>Whose name has the word at a token: <c>Pakcik, sapaan akrab Parosil</c>.</summary>
+    /// <summary>Whose name has the word at a token: <c>Yayuk, sapaan akrab Rahayu</c>.</summary>
     private static TokenSpan? OfWord(ReleaseText text, List<TokenSpan> spans, int at)
     {
         foreach (var span in spans)

@@ -444,7 +444,7 @@ internal static class PersonReader
 
         for (var at = span.First + 1; at < span.Last; at++)
         {
-            // "Pj Sekda N. Lingga Kusuma": behind an initial it is a name.
+            // "Pj Sekda S. Bima Wirasena": behind an initial it is a name.
             if (!text.IsMark(tokens[at - 1], '.') && placeWithin(at, span.Last) is > 0 and var length && at + length <= span.Last)
             {
                 return PastTitles(text, lexicon, new(at + length, span.Last));

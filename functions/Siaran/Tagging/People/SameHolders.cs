@@ -98,8 +98,8 @@ internal static class SameHolders
     }
 
     /// <summary>
-    /// Whether two long words are one but for a letter that sounds like the other's: <c>Veddric</c> and <c>Veddriq</c>, <c>Merlynda</c> and
-    /// <c>Marlynda</c>.
+    /// Whether two long words are one but for a letter that sounds like the other's: <c>Rahayuningsih</c> and
+    /// <c>Rahayuningseh</c>.
     /// </summary>
     public static bool SoundsAlike(string one, string other)
     {
@@ -128,7 +128,7 @@ internal static class SameHolders
         return different == 1 && (isAlike || IsSlip(one, other));
     }
 
-    /// <summary>Whether long words begin and end alike, so that a letter within is a slip: <c>Mukhlisin</c>, <c>Mulhlisin</c>.</summary>
+    /// <summary>Whether long words begin and end alike, so that a letter within is a slip: <c>Wirasentana</c>, <c>Wiradentana</c></summary>
     private static bool IsSlip(string one, string other) =>
         one.Length >= ShortestSlip && char.ToUpperInvariant(one[0]) == char.ToUpperInvariant(other[0]) && one[^1] == other[^1];
 
@@ -146,8 +146,8 @@ internal static class SameHolders
         );
 
     /// <summary>
-    /// Whether one of the very same office has all long words of a name, which initials are left of: <c>Asisten I M. Teguh</c> and
-    /// <c>Asisten I Teguh Jaya</c>.
+    /// Whether one of the very same office has all long words of a name, which initials are left of: <c>Asisten II S. Rahayu</c> and
+    /// <c>Asisten II Siti Rahayu</c>.
     /// </summary>
     private static bool IsWithInitials(ReadPerson brief, ReadPerson full)
     {
@@ -164,7 +164,7 @@ internal static class SameHolders
     }
 
     /// <summary>
-    /// Whether a word behind the bare office of a territory calls who was named with it and the place: <c>Wabup Ayu</c>, where <c>Wakil
+    /// Whether a word behind the bare office of a territory calls who was named with it and the place: <c>Wabup Yayuk</c>, where <c>Wakil
     /// Bupati Dompu Siti Rahayu</c> was named before.
     /// </summary>
     private static bool IsBareHolder(Lexicon lexicon, ReadPerson brief, ReadPerson full)

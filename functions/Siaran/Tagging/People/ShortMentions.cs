@@ -81,7 +81,7 @@ internal static class ShortMentions
     private static ulong[] WordsOf(ReadPerson person) => [.. person.Name.Split(' ').Select(word => Tokenizer.Hash(word))];
 
     /// <summary>
-    /// Who is named in full at a token, whatever is next to it, and where the name ends: <c>dari Desa Ruhap Lalo Wirasena</c>. Null where
+    /// Who is named in full at a token, whatever is next to it, and where the name ends: <c>dari Desa Pagun Kader Wirasena</c>. Null where
     /// nobody is.
     /// </summary>
     private static (ReadPerson Person, int Last)? WholeAt(ReleaseText text, IEnumerable<ReadPerson> people, bool[] taken, int first)

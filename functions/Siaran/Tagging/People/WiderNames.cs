@@ -38,7 +38,7 @@ internal sealed class WiderNames(
             && tokens[first - 1].End + 1 == tokens[first].Start
             && (
                 tokens[first - 2].Case is TokenCase.Lower
-                // "Jakarta: Melati Ayuningtyas".
+                // "Dompu: Kartika Wirasena".
                 || (text.IsMark(tokens[first - 2], ':') && words[tokens[first - 1].Hash].IsSurelyOfPersons)
             )
             && (lexicon.NameWord.Match(tokens, first - 1, out _) == 1 || IsUnknown(first - 1) || text.IsMark(tokens[first - 2], ':'))

@@ -136,7 +136,7 @@ internal static class QuoteMarks
 
     /// <summary>
     /// Whether a single mark comes behind the end of a sentence, or a comma, and before no letter; behind any word where what it closes is
-    /// long and begins a sentence: <c>‘Tingkatkan … lebih baik’ ujar Ani</c>.
+    /// long and begins a sentence: <c>‘Jagalah … bersama’ ujar Ani</c>.
     /// </summary>
     private static bool ClosesSingle(string text, ReadOnlySpan<Token> tokens, int open, int i) =>
         IsSingleMark(text, tokens, i)
@@ -153,7 +153,7 @@ internal static class QuoteMarks
             )
         );
 
-    /// <summary>Whether no other single mark ends a word before one: <c>‘Tondo’ artinya pagar dan ‘Limbo’ …</c></summary>
+    /// <summary>Whether no other single mark ends a word before one: <c>‘Damar’ artinya pelita dan ‘Wulan’ …</c></summary>
     private static bool IsFirstBehind(string text, ReadOnlySpan<Token> tokens, int open, int i)
     {
         for (var k = open + 1; k < i; k++)
@@ -194,8 +194,8 @@ internal static class QuoteMarks
     }
 
     /// <summary>
-    /// The mark that opens the next quote, where the one before it closes nowhere: <c>“Ini uang negara, demikian kata Ani. Ia
-    /// melanjutkan: “Kami …”</c>. Null where the marks are nested, or the second is not there.
+    /// The mark that opens the next quote, where the one before it closes nowhere: <c>“Air itu milik bersama, demikian kata Ani. Ia
+    /// menambahkan: “Kami …”</c>. Null where the marks are nested, or the second is not there.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>

@@ -449,7 +449,7 @@ internal sealed class Speakers
     }
 
     /// <summary>
-    /// Whether a comma parts a quote from a long sentence that a verb with its subject begins: <c>Menurutnya, ada banyak …, “Kami …”</c>
+    /// Whether a comma parts a quote from a long sentence that a verb with its subject begins: <c>Menurutnya, bakau itu …, “Kami …”</c>
     /// </summary>
     private bool IsRestOfSaid(int open)
     {

@@ -75,7 +75,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
     }
 
     /// <summary>
-    /// Whether a sentence begins with someone who says something further on in it, before another is named: <c>Terpisah, Siti Anggota KPU
+    /// Whether a sentence begins with someone who says something further on in it, before another is named: <c>Kemudian, Siti Anggota KPU
     /// Dompu menjelaskan …</c>
     /// </summary>
     public bool SaysInSentence(Mention named)
