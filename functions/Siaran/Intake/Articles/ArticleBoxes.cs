@@ -89,12 +89,7 @@ internal sealed class ArticleBoxes(PageBlocks page, bool[] kept)
     /// <summary>Whether an element is in what holds the text, with paragraphs of that above and below it.</summary>
     private bool IsWithin(IElement element, PageBlocks.Span span)
     {
-        var around = element.ParentElement;
-        for (var depth = 1; depth < MostAround && around is not null && !reaches.ContainsKey(around); depth++)
-        {
-            around = around.ParentElement;
-        }
-
+        var around = Around(element, reaches.ContainsKey);
         return around is not null
             && span.End > span.First
             && reaches.TryGetValue(around, out var reach)
@@ -103,15 +98,18 @@ internal sealed class ArticleBoxes(PageBlocks page, bool[] kept)
             && !kept.AsSpan(span.First, span.End - span.First).Contains(true);
     }
 
-    private static bool IsIn(IElement element, IElement container)
+    private static bool IsIn(IElement element, IElement container) => Around(element, around => around == container) == container;
+
+    /// <summary>The nearest element around one that is wanted, or the last that was looked at; null where the page ends before.</summary>
+    private static IElement? Around(IElement element, Func<IElement, bool> isWanted)
     {
         var around = element.ParentElement;
-        for (var depth = 1; depth < MostAround && around is not null && around != container; depth++)
+        for (var depth = 1; depth < MostAround && around is not null && !isWanted(around); depth++)
         {
             around = around.ParentElement;
         }
 
-        return around == container;
+        return around;
     }
 
     /// <summary>Whether a reader opens what is hidden: a tab, a part below its heading or button.</summary>
