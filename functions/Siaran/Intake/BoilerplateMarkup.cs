@@ -160,6 +160,15 @@ internal static class BoilerplateMarkup
     public static bool MayHoldColumns(IElement element) =>
         IsByNames(element) && Marks(element).All(name => name.StartsWith("sidebar", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it is furniture by no more than the name of a column, or of a box that site builders make of any text.</summary>
+    public static bool IsOfColumn(IElement element) =>
+        IsByNames(element)
+        && Marks(element)
+            .All(name =>
+                name.StartsWith("sidebar", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("widget", StringComparison.OrdinalIgnoreCase)
+            );
+
     /// <summary>Whether neither an element's kind nor its role makes it furniture, nor that it is not shown.</summary>
     public static bool IsByNames(IElement element) =>
         element.LocalName is not ("nav" or "aside" or "footer" or "menu" or "dialog")

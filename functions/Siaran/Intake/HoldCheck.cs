@@ -16,6 +16,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private const int LongestLine = 400;
     private const int MostAbove = 25;
     private const int MostAsides = 15;
+    private const int LeastProse = 120;
 
     /// <summary>How many hours the zone in which a day ends last is behind UTC.</summary>
     private const int LastZone = 12;
@@ -61,8 +62,11 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 ? []
                 : notices.FindAll(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsPast(n, upload.UploadedAt));
         var held = notices.Except(stamps, StringComparer.Ordinal).Take(5).ToList();
-        // A page that is out already may have such words in the name of its site or of a section.
-        var unsure = matter.PublishAt is null && draft.IsOut(upload.UploadedAt) ? held.FindAll(HoldWords.IsWeak) : [];
+        // A page that is out already may have such words in the name of its site or of a section, or tell of what must wait.
+        var unsure =
+            matter.PublishAt is null && draft.IsOut(upload.UploadedAt)
+                ? held.FindAll(notice => HoldWords.IsWeak(notice) || IsOfProse(notice))
+                : [];
         findings.AddRange(unsure.Take(1).Select(notice => Findings.HoldUnread(notice, LineOf(notice))));
         held.Except(unsure, StringComparer.Ordinal).ToList().ForEach(notice => Compare(notice, upload.UploadedAt));
         var ahead = new StillAhead(zone, upload.UploadedAt);
@@ -109,6 +113,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 .Distinct(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Whether a notice is a long sentence, of a text perhaps.</summary>
+    private static bool IsOfProse(string notice) => notice is { Length: >= LeastProse } and [.., '.' or '!' or '?'];
 
     /// <summary>The lines in which a time of publication may be stated.</summary>
     private IEnumerable<string> StatedIn(UploadedDocument upload, Draft draft, IReadOnlyList<string> written, IReadOnlyList<string> blocks)

@@ -351,6 +351,8 @@ internal static class HoldKeys
         && !bare.StartsWith("pub", StringComparison.Ordinal)
         && !bare.StartsWith("release", StringComparison.Ordinal)
         && bare is not ("datepublished" or "tanggalrilis")
+        // "Live: Webcam di Pantai" is a title, and says nothing of the page unless it is a word of a state or a time.
+        && (!ShownKeys.Contains(bare) || Waiting.Contains(Said(value)) || IsDate(Said(value)))
         && IsDecisive(key, value);
 
     private static bool IsDate(string value) => IsoDate.IsMatch(value) || (value.Length <= LongestDate && WrittenMoment.Names(value));

@@ -50,6 +50,12 @@ internal static partial class HoldWords
 
     private static readonly GuardedRegex OfSpeech = new(Speech, Options);
 
+    /// <summary>What readers ask of a site (California Civil Code §1798.135): <c>Do Not Share My Personal Information</c>.</summary>
+    private static readonly GuardedRegex Privacy = new(
+        @"\b(do not|don['’]?t) (sell|share|process|use)(( or | and | ?/ ?)(sell|share))? my( (personal|sensitive|private))* (info|information|data)\b",
+        Options
+    );
+
     /// <summary>Words of what must not be done, or not be known.</summary>
     private static readonly StemSearch Strong = new([
         "embarg",
@@ -156,7 +162,7 @@ internal static partial class HoldWords
     private static bool Holds(string line, bool withStamps)
     {
         var (hasStem, mayBePhrase) = (Stems.IsIn(line), HoldPhrases.MayBeIn(line));
-        var bare = hasStem || mayBePhrase ? Bare(line) : "";
+        var bare = hasStem || mayBePhrase ? Bare(WithoutPrivacy(line)) : "";
         if (bare.Length == 0)
         {
             return false;
@@ -171,6 +177,10 @@ internal static partial class HoldWords
                 && Sentences(bare).Where(MayHold).Any(sentence => Says(sentence, isLine && sentence.Length <= LongestHeading, withStamps))
             );
     }
+
+    /// <summary>A line without what laws on privacy have sites offer their readers.</summary>
+    private static string WithoutPrivacy(string line) =>
+        line.Contains("my ", StringComparison.OrdinalIgnoreCase) ? Privacy.Replace(line, " ") : line;
 
     private static bool IsPhrase(string sentence, bool isLine) =>
         HoldPhrases.Is(sentence) || ((isLine || sentence.Length <= LongestAside) && Clauses(sentence).Any(HoldPhrases.Is));

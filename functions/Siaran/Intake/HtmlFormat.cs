@@ -34,6 +34,11 @@ internal static class HtmlFormat
             return null;
         }
 
+        if (OtherPages.MayBeCut(measured))
+        {
+            findings.Add(Findings.KindUnsure("halaman yang hanya menampilkan sebagian teksnya", $"a {OtherPages.CutText}"));
+        }
+
         var reading = new PageReading(page, html);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);

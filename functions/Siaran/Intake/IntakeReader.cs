@@ -192,21 +192,26 @@ public static class IntakeReader
 
         return (section.Yaml is null ? null : ForeignDocument.Of(section.Text))
             ?? (PastedMail.IsIn(lines) ? "e-mail pasted as text" : null)
-            ?? Unfinished(texts, isOut, findings);
+            ?? Unfinished(texts, draft.IsPage, isOut, findings);
     }
 
     /// <summary>
-    /// What a text is that nobody has written yet. A page that is out may tell of blanks, or give a form to fill in, so an editor decides.
+    /// What a text is that nobody has written yet. A page that is out, or is a text for the most part, may tell of blanks, give a form to
+    /// fill in or hold parts that its site never filled, so an editor decides.
     /// </summary>
-    private static string? Unfinished(IReadOnlyList<string> texts, bool isOut, List<Finding> findings)
+    private static string? Unfinished(IReadOnlyList<string> texts, bool isPage, bool isOut, List<Finding> findings)
     {
-        var kind = UnfinishedText.Of(texts);
-        if (!isOut || kind is not UnfinishedText.Template)
+        if (UnfinishedText.Of(texts) is not { } kind)
         {
-            return kind;
+            return null;
         }
 
-        findings.Add(Findings.KindUnsure("templat yang belum diisi", $"an {kind}"));
+        if (!(isPage && kind.IsInWrittenText) && !(isOut && kind.Name is UnfinishedText.Template))
+        {
+            return kind.Name;
+        }
+
+        findings.Add(Findings.KindUnsure("naskah yang belum diisi", kind.Name is UnfinishedText.Template ? $"an {kind.Name}" : kind.Name));
         return null;
     }
 

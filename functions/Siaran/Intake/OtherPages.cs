@@ -15,6 +15,7 @@ internal static class OtherPages
     private const int LongestMessage = 1_000;
 
     private const int LongestWall = 250;
+    private const int LeastLong = 3_000;
     private const int MostOfTeaser = 2;
     private const int LeastNews = 3;
 
@@ -129,9 +130,17 @@ internal static class OtherPages
             : IsOfFound(said, measured) ? "search results"
             : IsList(said, title, measured) ? "list of news"
             : isShort && MessageOf(headline, measured) is { } kind ? kind
-            : IsCut(measured) ? "page that shows a part of its text"
+            : IsCut(measured) ? CutText
             : null;
     }
+
+    /// <summary>
+    /// Whether a page with a long text speaks of subscribers in it as well: sites that sell reports do, and some show a long beginning.
+    /// </summary>
+    public static bool MayBeCut(PageBlocks measured) => HasWall(measured) && IsLong(measured);
+
+    /// <summary>What a page is that shows the beginning of a text to those who do not pay.</summary>
+    public const string CutText = "page that shows a part of its text";
 
     private static string? MessageOf(string headline, PageBlocks measured)
     {
@@ -160,9 +169,9 @@ internal static class OtherPages
     /// <summary>A wall below the text, or a teaser with a link to the rest and nothing else on the page.</summary>
     private static bool IsCut(PageBlocks measured)
     {
-        if (measured.Blocks.Any(block => block is { Furniture: 0, Length: <= LongestWall } && Wall.IsMatch(block.Start)))
+        if (HasWall(measured))
         {
-            return true;
+            return !IsLong(measured);
         }
 
         var prose = measured.Blocks.Index().Where(block => block.Item is { Furniture: 0, IsProse: true }).Take(MostOfTeaser + 1).ToList();
@@ -171,6 +180,12 @@ internal static class OtherPages
             && ReadOn.IsMatch(measured.Blocks[prose[^1].Index + 1].Start)
             && prose[^1].Item.IsOpenEnded;
     }
+
+    private static bool HasWall(PageBlocks measured) =>
+        measured.Blocks.Any(block => block is { Furniture: 0, Length: <= LongestWall } && Wall.IsMatch(block.Start));
+
+    private static bool IsLong(PageBlocks measured) =>
+        measured.Blocks.Sum(block => block is { Furniture: 0, IsProse: true } ? block.Length : 0) >= LeastLong;
 
     /// <summary>Whether a page asks for a password and has no headline but that: a box for signing in may be above any article.</summary>
     private static bool AsksForPassword(IHtmlDocument page) =>

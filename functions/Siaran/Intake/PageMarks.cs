@@ -13,6 +13,8 @@ internal static class PageMarks
     private const int Longest = 500;
     private const int MostMarks = 200;
     private const int MostTitles = 5;
+    private const int ShortestHash = 20;
+    private const int LongestHash = 128;
 
     private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -119,7 +121,7 @@ internal static class PageMarks
         var marks = page.QuerySelectorAll("title").Take(MostTitles).Select(t => t.TextContent).Concat(Closed(page));
         var metadata = page.QuerySelectorAll("meta[content]")
             .Select(m => (Name: Name(m), Value: m.GetAttribute("content")!))
-            .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name))
+            .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name) && !IsHash(m.Value))
             .SelectMany<(string Name, string Value), string>(m =>
                 PageReading.IsDateName(m.Name) ? [m.Value] : [m.Value, $"{m.Name}: {m.Value}"]
             );
@@ -137,6 +139,9 @@ internal static class PageMarks
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
         ];
     }
+
+    /// <summary>Whether a value is the hash of a programme's version: <c>release: 27c2ec8e4cd6…</c>.</summary>
+    private static bool IsHash(string value) => value.Length is >= ShortestHash and <= LongestHash && value.All(char.IsAsciiHexDigitLower);
 
     private static IEnumerable<string> OtherStates(IHtmlDocument page, string html)
     {

@@ -8,7 +8,16 @@ internal static class UnfinishedText
     /// <summary>What a text with blanks is.</summary>
     public const string Template = "unfilled template";
 
+    private const string FillerText = "filler text (lorem ipsum)";
+
     private const int LeastBlanks = 2;
+
+    /// <summary>So many times as long as the filler in it is what was written.</summary>
+    private const int LeastWritten = 10;
+
+    /// <summary>Characters for each blank: forms and templates have less.</summary>
+    private const int LeastForBlank = 500;
+
     private const int LongestOpening = 200;
     private const int LongestBlock = 2_000;
 
@@ -40,22 +49,24 @@ internal static class UnfinishedText
         Options
     );
 
-    /// <summary>What the text is, such as <c>unfilled template</c>; null where someone wrote it.</summary>
+    /// <summary>What a text is, such as <c>unfilled template</c>.</summary>
+    /// <param name="Name">In English.</param>
+    /// <param name="IsInWrittenText">Whether that is a small part of a text that someone wrote.</param>
+    public readonly record struct Kind(string Name, bool IsInWrittenText);
+
+    /// <summary>What the text is; null where someone wrote it.</summary>
     /// <param name="blocks">Of the document, as read.</param>
-    public static string? Of(IReadOnlyList<string> blocks)
+    public static Kind? Of(IReadOnlyList<string> blocks)
     {
-        var (blanks, isInstructed) = (0, false);
+        var (blanks, isInstructed, filler, length) = (0, false, 0, 0);
         for (var at = 0; at < blocks.Count; at++)
         {
             var text = blocks[at].Length > LongestBlock ? blocks[at][..LongestBlock] : blocks[at];
-            if (Filler.IsMatch(text))
-            {
-                return "filler text (lorem ipsum)";
-            }
-
+            length += text.Length;
+            filler += Filler.IsMatch(text) ? text.Length : 0;
             if (at == 0 && Answer.IsMatch(text[..Math.Min(text.Length, LongestOpening)]))
             {
-                return "answer of a chatbot";
+                return new("answer of a chatbot", IsInWrittenText: false);
             }
 
             isInstructed |= MayInstruct.IsIn(text) && Instruction.IsMatch(text);
@@ -64,7 +75,9 @@ internal static class UnfinishedText
                 : Asked.Matches(text).Count + Crossed.Matches(text).Count + (text.Any(char.IsLetter) ? Blanks(text) : 0);
         }
 
-        return blanks >= LeastBlanks || (isInstructed && blanks > 0) ? Template : null;
+        return filler > 0 ? new(FillerText, filler * LeastWritten <= length)
+            : blanks >= LeastBlanks || (isInstructed && blanks > 0) ? new(Template, blanks * LeastForBlank <= length)
+            : null;
     }
 
     /// <summary>Whether a text holds any of what the patterns of blanks look for.</summary>

@@ -54,6 +54,61 @@ public sealed class PublishedPageTests
     }
 
     [TestMethod]
+    [DataRow("<div>Do Not Share My Personal Information</div>")]
+    [DataRow("<p>Do not sell or share my sensitive personal data</p>")]
+    [DataRow("<p>Don't process my info</p>")]
+    public void What_laws_on_privacy_have_sites_offer_holds_no_page(string line) =>
+        Assert.IsInstanceOfType<IntakeResult.Accepted>(Read(line, null));
+
+    [TestMethod]
+    [DataRow("<meta name=\"release\" content=\"27c2ec8e4cd679fcdfc75d3420f66e6093fd3718\">")]
+    [DataRow("<meta property=\"og:title\" content=\"Live: Kamera di Balai Benih\">")]
+    [DataRow("<meta name=\"twitter:title\" content=\"Public: Siapa yang Datang\">")]
+    public void Metadata_of_a_version_or_a_title_hold_no_page(string meta) =>
+        Assert.IsNotInstanceOfType<IntakeResult.Rejected>(
+            Read(Page("", null).Replace("</head>", $"{meta}</head>", StringComparison.Ordinal))
+        );
+
+    [TestMethod]
+    [DataRow("<meta name=\"live\" content=\"false\">")]
+    [DataRow("<meta name=\"public\" content=\"draft\">")]
+    [DataRow("<meta name=\"live\" content=\"2026-03-09\">")]
+    public void Metadata_of_a_state_or_a_time_hold_a_page(string meta) =>
+        Assert.IsNotInstanceOfType<IntakeResult.Accepted>(
+            Read(Page("", null).Replace("</head>", $"{meta}</head>", StringComparison.Ordinal))
+        );
+
+    [TestMethod]
+    public void A_long_sentence_of_an_embargo_on_a_page_that_is_out_is_left_to_an_editor()
+    {
+        const string sentence =
+            "<p>Embargo sampai 30 Juni atas ekspor benih padi membuat petani di lima kecamatan itu tidak menjualnya ke luar daerah, kata kepala dinas pertanian.</p>";
+        var result = Read(sentence, "2026-03-03T08:00:00+08:00");
+
+        Assert.IsInstanceOfType<IntakeResult.Doubtful>(result, result.Report.ToJson());
+        Uploads.Found(result, "hold-unread");
+        Assert.AreEqual("held-by-text", Uploads.Error(Read(sentence, null)).Code);
+    }
+
+    [TestMethod]
+    [DataRow("<p>Isi formulir ini: nama ________, alamat ________.</p>", "unfilled template")]
+    [DataRow("<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>", "filler text")]
+    [DataRow("<p>Already a subscriber?</p>", "part of its text")]
+    public void What_is_a_small_part_of_a_long_page_is_left_to_an_editor(string part, string kind)
+    {
+        var more = string.Concat(
+            Enumerable
+                .Range(1, 60)
+                .Select(day => $"<p>Pada hari ke-{day} petani belajar menyemai benih padi bersama penyuluh dari balai itu.</p>")
+        );
+        var result = Read(more + part, null);
+
+        Assert.IsInstanceOfType<IntakeResult.Doubtful>(result, result.Report.ToJson());
+        Assert.Contains(kind, Uploads.Found(result, "kind-unsure").English);
+        Assert.AreEqual("unsupported-format", Uploads.Error(Read(part, null)).Code);
+    }
+
+    [TestMethod]
     public void A_box_for_signing_in_above_an_article_makes_no_page_of_it_for_signing_in()
     {
         const string box = "<div><h1>Log in</h1><form><input type=\"password\"></form></div>";

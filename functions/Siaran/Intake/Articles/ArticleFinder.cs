@@ -21,6 +21,8 @@ internal sealed class ArticleFinder
     private const int LeastItem = 4;
     private const int LeastNamed = 250;
     private const int LeastText = 120;
+    private const int LeastOfColumn = 1_000;
+    private const int LeastInRegion = 90;
     private const double OfNames = 0.5;
     private const int LeastNeighbours = 3;
     private const int LongestCard = 600;
@@ -161,7 +163,9 @@ internal sealed class ArticleFinder
     /// </summary>
     private void UnmarkWhereNothingElseIs()
     {
-        if (blocks.Sum(ProseShown) >= LeastText)
+        var shown = blocks.Sum(ProseShown);
+        UnmarkColumn(shown);
+        if (shown >= LeastText)
         {
             return;
         }
@@ -176,6 +180,32 @@ internal sealed class ArticleFinder
             }
         }
     }
+
+    /// <summary>
+    /// What is named by a column or a box of a site's builder, in the page's main part, and holds far more of a text than all else on the page
+    /// does, holds the text; an editor must confirm it.
+    /// </summary>
+    private void UnmarkColumn(int shown)
+    {
+        var groups = page.Marked.Where(BoilerplateMarkup.IsOfColumn).Where(IsBelowHeadline).GroupBy(e => (e.ParentElement, e.LocalName));
+        foreach (var group in groups)
+        {
+            var spans = group.Select(e => page.Of(e)).OfType<PageBlocks.Span>().ToList();
+            var hidden = spans.Sum(span =>
+                Enumerable
+                    .Range(span.First, span.End - span.First)
+                    .Sum(at => blocks[at] is { Furniture: 1, IsProse: true } b ? b.Length - b.Linked : 0)
+            );
+            if (hidden >= LeastOfColumn && hidden >= shown * LeastNeighbours)
+            {
+                spans.ForEach(Unmark);
+                mostSureness = OfNames;
+            }
+        }
+    }
+
+    private bool IsBelowHeadline(IElement element) =>
+        element.ParentElement?.Closest("article, main") is not null && page.Of(element) is { } span && span.First > headline;
 
     /// <summary>The first of an element's classes: those after it are often of its state and its side.</summary>
     private static string KindOf(IElement element) => element.ClassList is { Length: > 0 } names ? names[0] : "";
@@ -209,14 +239,73 @@ internal sealed class ArticleFinder
     /// <summary>Neighbours of one shape, each with a link for its headline, are news of other things.</summary>
     private void MarkCards()
     {
-        foreach (var group in Cards().GroupBy(c => (c.Parent, c.LocalName, ShapeOf(c))).Where(g => g.Count() >= LeastNeighbours))
+        var cards = Cards();
+        foreach (var group in cards.GroupBy(c => (c.Parent, c.LocalName, ShapeOf(c))).Where(g => g.Count() >= LeastNeighbours))
         {
+            if (AreAmongText(group.First(), cards) || AreParts(group))
+            {
+                continue;
+            }
+
+            if (AreText(group))
+            {
+                mostSureness = OfNames;
+                continue;
+            }
+
             foreach (var card in group)
             {
                 MarkAsOther(card);
             }
         }
     }
+
+    /// <summary>
+    /// Whether cards are the text, as in <c>Tujuh taman di Pasar Baru</c>: whole sentences in nearly all of them, below the headline, and
+    /// more than all else on the page. An editor must confirm it.
+    /// </summary>
+    private bool AreText(IEnumerable<IElement> cards)
+    {
+        var spans = cards.Select(card => page.Of(card)).OfType<PageBlocks.Span>().ToList();
+        var texts = spans.ConvertAll(Sentences);
+        return headline >= 0
+            && spans[0].First > headline
+            && texts.Sum() * 2 > blocks.Sum(b => b is { Furniture: 0, IsProse: true } ? b.Length - b.Linked : 0)
+            && texts.Count(text => text > 0) * 4 >= spans.Count * 3;
+    }
+
+    /// <summary>Whether neighbours of a card's shape that are none hold more of the page's prose than those that are: parts of a text.</summary>
+    private bool AreAmongText(IElement card, HashSet<IElement> cards)
+    {
+        var (within, among, shape) = (0, 0, ShapeOf(card));
+        foreach (var other in card.ParentElement!.Children)
+        {
+            if (
+                other.LocalName == card.LocalName
+                && page.Of(other) is { } span
+                && Prose(span) is > 0 and var length
+                && ShapeOf(other) == shape
+            )
+            {
+                (within, among) = cards.Contains(other) ? (within + length, among) : (within, among + length);
+            }
+        }
+
+        return among >= LeastNamed && among > within;
+    }
+
+    /// <summary>Whether nearly all of them hold a text that is too long for a teaser, or long enough where the page says that its text is.</summary>
+    private bool AreParts(IEnumerable<IElement> cards)
+    {
+        var spans = cards.Select(card => page.Of(card)).OfType<PageBlocks.Span>().ToList();
+        var least = spans.TrueForAll(span => blocks[span.First].Region is not null) ? LeastInRegion : LeastNamed;
+        return spans.Count(span => Sentences(span) >= least) * 4 >= spans.Count * 3;
+    }
+
+    private int Sentences(PageBlocks.Span span) =>
+        Enumerable
+            .Range(span.First, span.End - span.First)
+            .Sum(at => blocks[at] is { IsSentence: true, Furniture: 0 } ? blocks[at].Length : 0);
 
     /// <summary>An element's classes without those that tell it from its neighbours: <c>post-17</c>, <c>category-berita</c>.</summary>
     private static string ShapeOf(IElement card) =>
@@ -295,7 +384,7 @@ internal sealed class ArticleFinder
     private HashSet<IElement> Cards()
     {
         var cards = new HashSet<IElement>();
-        foreach (var link in blocks.Where(b => b.IsLink && b.Words >= 3))
+        foreach (var link in blocks.Where(b => b.IsLink && b.Words >= 3 && !IsWithinPage(b)))
         {
             for (
                 var element = link.Owner;
@@ -303,7 +392,12 @@ internal sealed class ArticleFinder
                 element = element.ParentElement
             )
             {
-                if (page.Of(element) is not { } span || Length(span) > LongestCard || (span.First <= headline && headline < span.End))
+                if (
+                    page.Of(element) is not { } span
+                    || Length(span) > LongestCard
+                    || (span.First <= headline && headline < span.End)
+                    || (link.Level == 0 && IsUnderHeading(link, span))
+                )
                 {
                     break;
                 }
@@ -316,6 +410,24 @@ internal sealed class ArticleFinder
         }
 
         return cards;
+    }
+
+    /// <summary>Whether a link leads to another part of its page, as the headings of an accordion do.</summary>
+    private static bool IsWithinPage(PageBlock link) =>
+        (link.Owner.LocalName is "a" ? link.Owner : link.Owner.QuerySelector("a[href]"))?.GetAttribute("href") is ['#', _, ..];
+
+    /// <summary>Whether a heading that leads nowhere is above a link in its box: the link is behind a part of a text.</summary>
+    private bool IsUnderHeading(PageBlock link, PageBlocks.Span span)
+    {
+        for (var at = span.First; at < span.End && blocks[at] != link; at++)
+        {
+            if (blocks[at] is { Level: > 0, IsLink: false, Words: > 1 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Weight(PageBlock block, bool isAboveHeadline) =>
