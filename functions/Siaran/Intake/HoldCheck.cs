@@ -17,6 +17,8 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private const int MostAbove = 25;
     private const int MostAsides = 15;
     private const int LeastProse = 120;
+    private const int LeastLong = 3_000;
+    private const int MostNear = 3;
 
     /// <summary>How many hours the zone in which a day ends last is behind UTC.</summary>
     private const int LastZone = 12;
@@ -62,11 +64,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 ? []
                 : notices.FindAll(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt) || IsPast(n, upload.UploadedAt));
         var held = notices.Except(stamps, StringComparer.Ordinal).Take(5).ToList();
-        // A page that is out already may have such words in the name of its site or of a section, or tell of what must wait.
-        var unsure =
-            matter.PublishAt is null && draft.IsOut(upload.UploadedAt)
-                ? held.FindAll(notice => HoldWords.IsWeak(notice) || IsOfProse(notice))
-                : [];
+        var unsure = matter.PublishAt is null ? Unsure(held, upload, draft, blocks) : [];
         findings.AddRange(unsure.Take(1).Select(notice => Findings.HoldUnread(notice, LineOf(notice))));
         held.Except(unsure, StringComparer.Ordinal).ToList().ForEach(notice => Compare(notice, upload.UploadedAt));
         var ahead = new StillAhead(zone, upload.UploadedAt);
@@ -112,6 +110,33 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 .Concat(Rows(draft).Where(row => HoldKeys.Holds(row) && !(WrittenMoment.Latest(row, zone) <= upload.UploadedAt)))
                 .Distinct(StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>
+    /// Which notices are left to an editor: a page that is out already, or of a long text, may have such words in the name of its site or of
+    /// a section, or tell of what must wait, and a long one may have them anywhere within its text.
+    /// </summary>
+    private static List<string> Unsure(List<string> held, UploadedDocument upload, Draft draft, List<string> blocks)
+    {
+        var isLong = draft.IsPage && blocks.Sum(block => block.Length) >= LeastLong;
+        if (held.Count == 0 || !(isLong || draft.IsOut(upload.UploadedAt)))
+        {
+            return [];
+        }
+
+        var near = isLong
+            ? draft
+                .Marks.Concat(draft.Asides)
+                .Concat(blocks.Take(MostNear))
+                .Concat(blocks.TakeLast(MostNear))
+                .Select(HoldWords.Plain)
+                .ToList()
+            : [];
+        return held.FindAll(notice =>
+            HoldWords.IsWeak(notice)
+            || IsOfProse(notice)
+            || (isLong && !near.Exists(line => line.Length > 0 && notice.StartsWith(line, StringComparison.Ordinal)))
+        );
     }
 
     /// <summary>Whether a notice is a long sentence, of a text perhaps.</summary>

@@ -15,7 +15,7 @@ internal static class OtherPages
     private const int LongestMessage = 1_000;
 
     private const int LongestWall = 250;
-    private const int LeastLong = 3_000;
+    private const int LeastLong = 1_500;
     private const int MostOfTeaser = 2;
     private const int LeastNews = 3;
 
@@ -125,7 +125,7 @@ internal static class OtherPages
         var said = headline.Length > 0 ? headline : title;
         var isShort = measured.Characters <= LongestMessage;
         return Error.IsMatch(said) || (isShort && Error.IsMatch(title)) ? "error page"
-            : SignIn.IsMatch(said) && (isShort || AsksForPassword(page)) ? "sign-in page"
+            : SignIn.IsMatch(said) && (isShort || (AsksForPassword(page) && !IsLong(measured))) ? "sign-in page"
             : Front.IsMatch(said) ? "home page"
             : IsOfFound(said, measured) ? "search results"
             : IsList(said, title, measured) ? "list of news"
