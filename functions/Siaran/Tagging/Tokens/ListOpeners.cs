@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>
@@ -39,9 +37,9 @@ internal sealed class ListOpeners
     }
 
     /// <summary>Marks tokens with the lists that they open.</summary>
-    public void Mark(List<Token> tokens)
+    public void Mark(Span<Token> tokens)
     {
-        foreach (ref var token in CollectionsMarshal.AsSpan(tokens))
+        foreach (ref var token in tokens)
         {
             token = token with { Opens = setOf.Find(token.Hash) is > 0 and var set ? (ushort)set : None };
         }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal sealed class PhraseIndex
     // but a node for every prefix; phrases have few tokens, and most tokens begin none.
     private readonly HashToIdMap longest = new();
     private readonly HashToIdMap numbers = new();
-    private readonly List<Token> scratch = [];
+    private readonly TokenList scratch = new();
     private ListOpeners? openers;
     private UInt128 list;
 
@@ -52,7 +50,7 @@ internal sealed class PhraseIndex
             {
                 scratch.Clear();
                 Tokenizer.Read(phrase, scratch);
-                return Add(CollectionsMarshal.AsSpan(scratch));
+                return Add(scratch.Span);
             }
         }
 

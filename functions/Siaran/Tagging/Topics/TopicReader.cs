@@ -1,4 +1,5 @@
 using Siaran.Tagging.Entities;
+using Siaran.Tagging.Models;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
 using Siaran.Tags;
@@ -74,7 +75,8 @@ internal sealed class TopicReader
     {
         var grades = new TopicGrade?[vocabulary.Topics.Count];
         ReadTerms(text, grades);
-        var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes);
+        using var room = new Rented<(uint, int)>(TextFeatures.MostOf(text.Tokens.Length));
+        var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes, room.Span);
         // The sector model learnt regional news in Indonesian, and Malay shares most words; for another
         // language it would guess by chance.
         if (LearntFrom.Contains(text.Content.Language.Split('-')[0]))
@@ -186,7 +188,7 @@ internal sealed class TopicReader
 
     /// <summary>What a model says of those topics that the text's words point to already.</summary>
     private static void AddModel(
-        List<(uint, int)> features,
+        ReadOnlySpan<(uint, int)> features,
         ITopicModel model,
         int[][] topicsOf,
         TopicGrade?[] grades,
