@@ -250,9 +250,9 @@ internal sealed class TaggingPipeline
     private void AddRegions(List<Tag> tags, ReleaseText text, List<ReadPerson> people, bool[] asides, Region? issuerRegion)
     {
         var inNames = (bool[])asides.Clone();
-        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        foreach (var person in people)
         {
-            Array.Fill(inNames, true, first, last - first + 1);
+            person.Mark(inNames);
         }
 
         var place = text.Content.Place is { } dateline ? DatelineIn(dateline, text, inNames, issuerRegion) : null;
