@@ -82,7 +82,7 @@ public sealed class LookUpTests
         }
 
         Assert.AreEqual("2 1 0 0 0 2 0", string.Join(' ', before[0].Zip(before[2], Math.Max).Take(7)));
-        Assert.IsFalse(openers.MayOpen(text.Tokens[3], UInt128.One));
+        Assert.IsFalse(openers.MayOpen(text.Tokens[3], 0));
     }
 
     [TestMethod]
