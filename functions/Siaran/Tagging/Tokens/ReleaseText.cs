@@ -18,7 +18,8 @@ internal sealed class ReleaseText
     private const int ShortWord = 3;
     private const int LeastDoubled = 4;
 
-    private readonly TokenList tokens;
+    private readonly Token[] tokens;
+    private readonly int count;
 
     /// <param name="content">Of the release.</param>
     /// <param name="openers">Marks the tokens with the lists that they open, if given.</param>
@@ -30,11 +31,12 @@ internal sealed class ReleaseText
         Sign = sign;
         HeadlineLength = Math.Min(content.Headline.Length, HeadlineLimit);
         Text = Joined(content.Headline.AsSpan(0, HeadlineLength), content.Paragraphs);
-        tokens = room ?? new();
+        var list = room ?? new();
         // About a token for every five characters, so that the list hardly grows.
-        tokens.Clear(Text.Length / 5);
-        Tokenizer.Read(Text, tokens, sign?.Word);
-        openers?.Mark(tokens.Span);
+        list.Clear(Text.Length / 5);
+        Tokenizer.Read(Text, list, sign?.Word);
+        openers?.Mark(list.Span);
+        (tokens, count) = (list.Room, list.Count);
         TitleCaseEnd = IsTitleCase() ? HeadlineLength : 0;
     }
 
@@ -51,7 +53,7 @@ internal sealed class ReleaseText
     /// <summary>Where a headline in title case ends, whose capitals tell nothing of names; 0 where it is in sentence case.</summary>
     public int TitleCaseEnd { get; }
 
-    public ReadOnlySpan<Token> Tokens => tokens.Span;
+    public ReadOnlySpan<Token> Tokens => new(tokens, 0, count);
 
     public int BodyStart => HeadlineLength + Between.Length;
 

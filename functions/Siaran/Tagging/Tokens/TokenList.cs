@@ -7,27 +7,30 @@ internal sealed class TokenList
     // tokens more often than for anything else.
     private const int Fewest = 4;
 
-    private Token[] tokens = [];
-
     public int Count { get; private set; }
 
-    /// <summary>The tokens up to now; valid until another is added.</summary>
-    public Span<Token> Span => tokens.AsSpan(0, Count);
+    /// <summary>The tokens up to now, and room for more behind them; another array where more come than it has room for.</summary>
+    public Token[] Room { get; private set; } = [];
+
+    /// <summary>The tokens up to now.</summary>
+    public Span<Token> Span => Room.AsSpan(0, Count);
 
     /// <summary>Takes all tokens out, and makes room for so many.</summary>
     public void Clear(int room = 0)
     {
         Count = 0;
-        tokens = tokens.Length < room ? new Token[room] : tokens;
+        Room = Room.Length < room ? new Token[room] : Room;
     }
 
     public void Add(Token token)
     {
-        if (Count == tokens.Length)
+        if (Count == Room.Length)
         {
-            Array.Resize(ref tokens, Math.Max(Fewest, 2 * Count));
+            var more = new Token[Math.Max(Fewest, 2 * Count)];
+            Room.CopyTo(more, 0);
+            Room = more;
         }
 
-        tokens[Count++] = token;
+        Room[Count++] = token;
     }
 }
