@@ -187,7 +187,7 @@ internal sealed class LinearModel : ITopicModel
                 // nobody looks.
                 var at = (found[f] * width) + (block * Vector<sbyte>.Count);
                 var row = at + Vector<sbyte>.Count <= all.Length ? all[at..] : ending.AsSpan(at - end);
-                Vector.Widen(new Vector<sbyte>(row), out var low, out var high);
+                Vector.Widen(Vector.LoadUnsafe(in row[0]), out var low, out var high);
                 Vector.Widen(low, out var first, out var second);
                 Vector.Widen(high, out var third, out var fourth);
                 one += Vector.ConvertToSingle(first) * values[f];
