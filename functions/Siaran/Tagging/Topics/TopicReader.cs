@@ -195,6 +195,11 @@ internal sealed class TopicReader
         Action<TopicGrade, double> add
     )
     {
+        if (!AreAnyGraded(topicsOf, grades))
+        {
+            return;
+        }
+
         Span<float> probabilities = stackalloc float[model.Labels.Count];
         model.Score(features, probabilities);
         for (var l = 0; l < probabilities.Length; l++)
@@ -209,6 +214,23 @@ internal sealed class TopicReader
                 }
             }
         }
+    }
+
+    /// <summary>Whether the text's words point to a topic that a model could say something of.</summary>
+    private static bool AreAnyGraded(int[][] topicsOf, TopicGrade?[] grades)
+    {
+        foreach (var topics in topicsOf)
+        {
+            foreach (var topic in topics)
+            {
+                if (grades[topic] is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What says the same in the other vocabulary serves feeds and look-ups.</summary>
