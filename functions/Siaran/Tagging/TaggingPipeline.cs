@@ -206,6 +206,11 @@ internal sealed class TaggingPipeline
     {
         var tokens = text.Tokens;
         var marked = (bool[])others.Clone();
+        if (citations.Count == 0)
+        {
+            return marked;
+        }
+
         // One sweep for both, as both are in order: O(tokens + citations).
         var at = 0;
         foreach (var citation in citations.OrderBy(citation => citation.Start))

@@ -119,10 +119,22 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return (within, read.IsSeat, read.Weight);
         }
 
-        var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
-        return !isProvince && context.Around(text, tokens, first, last) is { Length: > 0 } around
+        return !HasProvince(read.Candidates) && context.Around(text, tokens, first, last) is { Length: > 0 } around
             ? (Within(read.Candidates, around), read.IsSeat, read.Weight)
             : read;
+    }
+
+    private bool HasProvince(List<int> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (gazetteer.Regions[candidate].Level is RegionLevel.Province)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the city of a name whose cue is a regency's, or the other way round, where both are named before it.</summary>
