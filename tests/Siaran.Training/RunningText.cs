@@ -15,7 +15,7 @@ internal static class RunningText
     ];
 
     /// <summary>Each text with its tokens.</summary>
-    public static IEnumerable<(string Text, List<Token> Tokens)> Read(string data)
+    public static IEnumerable<(string Text, Token[] Tokens)> Read(string data)
     {
         foreach (var (file, fields) in Sources)
         {
@@ -24,9 +24,7 @@ internal static class RunningText
                 foreach (var field in fields)
                 {
                     var text = row.GetProperty(field).GetString() ?? "";
-                    List<Token> tokens = [];
-                    Tokenizer.Read(text, tokens);
-                    yield return (text, tokens);
+                    yield return (text, Tokenizer.Read(text).ToArray());
                 }
             }
         }

@@ -15,31 +15,39 @@ public static class Slug
     /// </summary>
     public static string From(string text)
     {
-        var builder = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
+        // A character more than is kept tells that a word is cut, and another that it may be a hyphen: what comes behind
+        // these changes nothing.
+        Span<char> room = stackalloc char[MaxLength + 2];
+        var length = 0;
         // Bounded before it is normalised: normalisation may lengthen a text many times, and 80
         // characters are kept.
         var read = text[..Math.Min(text.Length, LongestRead)];
         foreach (var c in Ascii.IsValid(read) ? read : WellFormed(read).Normalize(NormalizationForm.FormKD))
         {
+            if (length == room.Length)
+            {
+                break;
+            }
+
             if (char.IsAsciiLetterOrDigit(c))
             {
-                builder.Append(char.ToLowerInvariant(c));
+                room[length++] = char.ToLowerInvariant(c);
             }
-            else if (builder.Length > 0 && builder[^1] != '-' && !IsWithinWord(c))
+            else if (length > 0 && room[length - 1] != '-' && !IsWithinWord(c))
             {
-                builder.Append('-');
+                room[length++] = '-';
             }
         }
 
-        var slug = builder.ToString().Trim('-');
+        var slug = room[..length].TrimEnd('-');
         if (slug.Length <= MaxLength)
         {
-            return slug;
+            return slug.ToString();
         }
 
         // At a hyphen, so that no word is cut; a single long word is.
-        var end = slug.LastIndexOf('-', MaxLength);
-        return slug[..(end > 0 ? end : MaxLength)];
+        var end = slug[..(MaxLength + 1)].LastIndexOf('-');
+        return slug[..(end > 0 ? end : MaxLength)].ToString();
     }
 
     /// <summary>The last part of an address or of a path, in which a release's slug is; a name without slashes is itself.</summary>

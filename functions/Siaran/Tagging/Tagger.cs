@@ -36,7 +36,7 @@ public sealed class Tagger : ITagger
         var read = pipeline.Value.Read(release);
         // Too long a label is mostly a sentence that a reader took for a name. Dropped before the
         // editor's tags, which are bounded where they are taken in.
-        var named = read.Tags.Where(tag => tag.Label.Length <= Tag.LongestLabel).ToList();
+        var named = read.Tags.Where(tag => tag.Label.Length <= Tag.LongestLabel);
         var tags = EditorTags.Apply(named, release.Content.EditorTags, word => pipeline.Value.Find(word, release.Content.Language));
         return read with
         {

@@ -42,6 +42,9 @@ internal sealed class TaggingPipeline
     private readonly NameLists nameLists;
     private readonly TopicReader topics;
 
+    /// <summary>Where the tokens of the release before were, for those of the next; null while they are read.</summary>
+    private TokenList? room;
+
     public TaggingPipeline(VocabularyFiles files, EntityModel entityModel, TimeZoneInfo zone)
     {
         (this.entityModel, this.zone) = (entityModel, zone);
@@ -63,7 +66,9 @@ internal sealed class TaggingPipeline
     {
         var content = release.Content;
         var lexicon = lexicons.For(content.Language);
-        var (text, country) = TextOf(content, lexicon);
+        // Who reads at the same time finds no room, and makes some. It is a few MB at most, for so much of a body is read.
+        var tokens = Interlocked.Exchange(ref room, null) ?? new();
+        var (text, country) = TextOf(content, lexicon, tokens);
         // The order is part of the design. Citations first, for titles of laws are full of bodies;
         // bodies before persons, since an office needs its body; persons before regions ("Bima Arya" is
         // no place); dates and citations before figures, whose numbers they take. Apart from bounded
@@ -92,7 +97,7 @@ internal sealed class TaggingPipeline
         tags.AddRange(RegulationTags.From(issued, regulationWords, text));
         tags.AddRange(programmes.Tags(text));
         tags.AddRange(topics.Tags(text));
-        return new Annotations
+        var annotations = new Annotations
         {
             Tags = tags,
             Quotes = QuoteReader.Read(text, lexicon, people, bodies),
@@ -100,15 +105,17 @@ internal sealed class TaggingPipeline
             Figures = FigureReader.Read(text, lexicon, country, NumbersTaken(text, dates, citations, titles)),
             Version = Version,
         };
+        room = tokens;
+        return annotations;
     }
 
     /// <summary>The text and its state, whose sign of sums is split from the numbers that it is joined to: <c>P40</c>.</summary>
-    private (ReleaseText Text, string? Country) TextOf(ReleaseContent content, Lexicon lexicon)
+    private (ReleaseText Text, string? Country) TextOf(ReleaseContent content, Lexicon lexicon, TokenList tokens)
     {
-        var text = new ReleaseText(content, lexicon.Openers);
+        var text = new ReleaseText(content, lexicon.Openers, room: tokens);
         var country = TextCountry.Of(text, lexicon, of => HomeSigns.AreIn(of, agencyNames, regions.Gazetteer));
         // Read again for those states alone: only the whole text tells the state.
-        return (SumSigns.Of(country) is { } sign ? new(content, lexicon.Openers, sign) : text, country);
+        return (SumSigns.Of(country) is { } sign ? new(content, lexicon.Openers, sign, tokens) : text, country);
     }
 
     private List<Citation> CitationsIn(ReleaseText text, Lexicon lexicon) =>
@@ -199,6 +206,11 @@ internal sealed class TaggingPipeline
     {
         var tokens = text.Tokens;
         var marked = (bool[])others.Clone();
+        if (citations.Count == 0)
+        {
+            return marked;
+        }
+
         // One sweep for both, as both are in order: O(tokens + citations).
         var at = 0;
         foreach (var citation in citations.OrderBy(citation => citation.Start))
@@ -243,9 +255,9 @@ internal sealed class TaggingPipeline
     private void AddRegions(List<Tag> tags, ReleaseText text, List<ReadPerson> people, bool[] asides, Region? issuerRegion)
     {
         var inNames = (bool[])asides.Clone();
-        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        foreach (var person in people)
         {
-            Array.Fill(inNames, true, first, last - first + 1);
+            person.Mark(inNames);
         }
 
         var place = text.Content.Place is { } dateline ? DatelineIn(dateline, text, inNames, issuerRegion) : null;

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Siaran.Releases;
@@ -68,7 +69,7 @@ public sealed record Tag
     public bool Implied { get; init; }
 
     /// <summary>Facts of this kind of tag: a person's <c>office</c> and <c>agency</c>, a regulation's <c>subject</c>.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }
 
 /// <summary>

@@ -18,12 +18,7 @@ internal static class RegulationEvaluation
         {
             var list = Mengingat.ListOf(File.ReadAllText(path));
             var expected = Mengingat.Citations(list);
-            List<Token> tokens = [];
-            Tokenizer.Read(list, tokens);
-            var read = reader
-                .Read(list, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens))
-                .Select(RegulationTags.SlugOf)
-                .ToHashSet();
+            var read = reader.Read(list, Tokenizer.Read(list)).Select(RegulationTags.SlugOf).ToHashSet();
             var both = read.Count(expected.Contains);
             (right, found, gold) = (right + both, found + read.Count, gold + expected.Count);
             Console.WriteLine($"  {Path.GetFileName(path), -44} {expected.Count, 6} {read.Count, 6} {both, 6}");

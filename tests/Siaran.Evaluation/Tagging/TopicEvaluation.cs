@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Tokens;
@@ -39,12 +38,11 @@ internal static class TopicEvaluation
         var labels = model.Labels.Count;
         var (right, found, gold) = (new int[labels], new int[labels], new int[labels]);
         var probabilities = new float[labels];
-        List<Token> tokens = [];
         foreach (var text in texts)
         {
-            tokens.Clear();
-            Tokenizer.Read(text.Text, tokens);
-            model.Score(TextFeatures.Of(text.Text, CollectionsMarshal.AsSpan(tokens), text.Headline, classes), probabilities);
+            var tokens = Tokenizer.Read(text.Text);
+            var room = new (uint, int)[TextFeatures.MostOf(tokens.Length)];
+            model.Score(TextFeatures.Of(text.Text, tokens, text.Headline, classes, room), probabilities);
             var given = LabelChoice.Given(probabilities, model.Thresholds);
             for (var l = 0; l < labels; l++)
             {

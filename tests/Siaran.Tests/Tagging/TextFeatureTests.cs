@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Topics;
@@ -18,7 +17,7 @@ public sealed class TextFeatureTests
         var (with, without) = (Features(Text, headline: 19), Features(Text, headline: 0));
 
         Assert.IsEmpty(without.Except(with));
-        Assert.HasCount(Features("Panen padi melimpah", headline: 0).Count - 2, with.Except(without), "Each but its two pairs of words.");
+        Assert.HasCount(Features("Panen padi melimpah", headline: 0).Length - 2, with.Except(without), "Each but its two pairs of words.");
     }
 
     [TestMethod]
@@ -42,10 +41,10 @@ public sealed class TextFeatureTests
         Assert.Contains(farming, LabelChoice.Given(inHeadline, model.Thresholds));
     }
 
-    private static List<(uint Key, int Count)> Features(string text, int headline)
+    private static (uint Key, int Count)[] Features(string text, int headline)
     {
-        List<Token> tokens = [];
-        Tokenizer.Read(text, tokens);
-        return TextFeatures.Of(text, CollectionsMarshal.AsSpan(tokens), headline, Classes);
+        var tokens = Tokenizer.Read(text);
+        var room = new (uint, int)[TextFeatures.MostOf(tokens.Length)];
+        return TextFeatures.Of(text, tokens, headline, Classes, room).ToArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
@@ -56,10 +55,9 @@ public sealed class VocabularyTableTests
 
     private static int[] Match(RegionGazetteer gazetteer, string village)
     {
-        List<Token> tokens = [];
-        Tokenizer.Read(village, tokens);
-        var length = gazetteer.Villages.Match(CollectionsMarshal.AsSpan(tokens), 0, out var districts);
-        return length == tokens.Count ? districts.ToArray() : [];
+        var tokens = Tokenizer.Read(village);
+        var length = gazetteer.Villages.Match(tokens, 0, out var districts);
+        return length == tokens.Length ? districts.ToArray() : [];
     }
 
     private sealed class OneFile(string name, string text) : IVocabularySource

@@ -17,9 +17,8 @@ internal static class EntityLeanings
         var first = EntityModel.Read(new MemoryStream(model));
         Dictionary<uint, int[]> counts = [];
         List<EntitySpan> spans = [];
-        foreach (var (text, list) in RunningText.Read(data))
+        foreach (var (text, tokens) in RunningText.Read(data))
         {
-            var tokens = list.ToArray();
             var marks = new byte[tokens.Length];
             lists.Mark(tokens, marks);
             spans.Clear();

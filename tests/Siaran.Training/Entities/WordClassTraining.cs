@@ -59,10 +59,10 @@ internal static class WordClassTraining
     {
         Dictionary<uint, (int Count, int Inside, int Capital)> seen = [];
         List<uint[]> texts = [];
-        foreach (var tokens in RunningText.Read(data).Select(text => text.Tokens).Concat(more.Select(s => s.Tokens.ToList())))
+        foreach (var tokens in RunningText.Read(data).Select(text => text.Tokens).Concat(more.Select(s => s.Tokens)))
         {
             texts.Add([.. tokens.Where(t => t.Kind is not TokenKind.Break).Select(Key)]);
-            for (var i = 0; i < tokens.Count; i++)
+            for (var i = 0; i < tokens.Length; i++)
             {
                 var old = seen.GetValueOrDefault(Key(tokens[i]));
                 var isInside = i > 0 && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number;

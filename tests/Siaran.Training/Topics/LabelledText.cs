@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Siaran.Evaluation.Tagging;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Tokens;
@@ -11,10 +10,10 @@ internal sealed record LabelledText((uint Key, int Value)[] Features, int[] Labe
 {
     public static LabelledText From(TopicText text, string[] labels, WordClasses classes)
     {
-        List<Token> tokens = [];
-        Tokenizer.Read(text.Text, tokens);
+        var tokens = Tokenizer.Read(text.Text);
+        var room = new (uint, int)[TextFeatures.MostOf(tokens.Length)];
         return new(
-            [.. TextFeatures.Of(text.Text, CollectionsMarshal.AsSpan(tokens), text.Headline, classes)],
+            [.. TextFeatures.Of(text.Text, tokens, text.Headline, classes, room)],
             [.. text.Labels.Select(label => Array.IndexOf(labels, label)).Where(l => l >= 0)]
         );
     }

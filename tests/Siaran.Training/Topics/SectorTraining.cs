@@ -35,7 +35,7 @@ internal static class SectorTraining
             var (right, given, gold) = (0, 0, 0);
             foreach (var text in texts[start..end])
             {
-                model.Score([.. LabelledText.From(text, [], classes).Features], probabilities);
+                model.Score(LabelledText.From(text, [], classes).Features, probabilities);
                 var chosen = LabelChoice.Given(probabilities, model.Thresholds);
                 right += chosen.Count(l => text.Labels.Contains(model.Labels[l]));
                 given += chosen.Count;

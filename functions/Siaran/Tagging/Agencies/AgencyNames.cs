@@ -93,7 +93,10 @@ internal sealed class AgencyNames
     /// <summary>Fields and how offices' names shorten them: <c>Lingkungan Hidup</c>, <c>LH</c>.</summary>
     private readonly List<(string Field, string Short)> shortForms = [];
 
-    /// <summary>Words of names of bodies on no list, and how their slugs have them: <c>Direktorat Jenderal</c>, <c>Ditjen</c>.</summary>
+    /// <summary>
+    /// Words of names of bodies on no list, and how their slugs have them, with the spaces about them: <c>Direktorat Jenderal</c>,
+    /// <c>Ditjen</c>.
+    /// </summary>
     private readonly List<(string Written, string Meant)> spellings = [];
 
     /// <summary>National bodies whose branches have names of their own: in a province, and in a regency or city.</summary>
@@ -244,7 +247,7 @@ internal sealed class AgencyNames
                 shortForms.AddRange(pairs.Select(pair => (pair[0], pair[1])));
                 break;
             case "spelling":
-                spellings.AddRange(pairs.Select(pair => (pair[0], pair[1])));
+                spellings.AddRange(pairs.Select(pair => ($" {pair[0]} ", $" {pair[1]} ")));
                 break;
             case "regional":
                 foreach (var of in pairs)

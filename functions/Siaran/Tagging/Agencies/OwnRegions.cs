@@ -79,8 +79,8 @@ internal sealed class OwnRegions
     private void AddLevel(ReadOnlySpan<Token> tokens, int i, RegionGazetteer gazetteer, RegionCues cues)
     {
         if (
-            cues.LevelOf(tokens[i - 1]) is RegionCue.City or RegionCue.Regency
-            && tokens[i].IsCapital
+            tokens[i].IsCapital
+            && cues.LevelOf(tokens[i - 1]) is RegionCue.City or RegionCue.Regency
             && gazetteer.Names.Match(tokens, i, out var names) > 0
             && gazetteer.Highest(names, cues.LevelOf(tokens[i - 1])) is { } region
         )

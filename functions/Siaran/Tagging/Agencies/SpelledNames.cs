@@ -43,7 +43,7 @@ internal sealed class SpelledNames(AgencyNames names, RegionGazetteer gazetteer)
         var spelt = $" {name.Replace(". ", " ", StringComparison.Ordinal)} ";
         foreach (var (written, meant) in names.Spellings)
         {
-            spelt = spelt.Replace($" {written} ", $" {meant} ", StringComparison.OrdinalIgnoreCase);
+            spelt = spelt.Replace(written, meant, StringComparison.OrdinalIgnoreCase);
         }
 
         return Slug.From(WithRegionWhole(WithoutClass(spelt.Split(' ', StringSplitOptions.RemoveEmptyEntries))));

@@ -106,6 +106,11 @@ internal sealed class TextDay
             }
 
             isPlain &= !at.IsLower;
+            if (!at.IsNumber && !at.Begins(lexicon.Month))
+            {
+                continue;
+            }
+
             if (DayTokens.Year(at) is { } year)
             {
                 years.Add(year);
@@ -135,14 +140,9 @@ internal sealed class TextDay
         return own is null && full.Count == 0 && text.Content.EventDate is { } dateline && MayBeOwn(dateline) ? dateline : own;
     }
 
-    /// <summary>The day of a date with its year that begins at a token; null where none does.</summary>
+    /// <summary>The day of a date with its year that begins at a number or a month; null where none does.</summary>
     private DateOnly? WithYear(TokenCursor at)
     {
-        if (!at.IsNumber && !at.Begins(lexicon.Month))
-        {
-            return null;
-        }
-
         var length = DateReader.ReadDay(at, this, out var day);
         // "11/11/24" and "May 4, 2025" are four and five tokens; of three the last is the year, or a month.
         return length > 3 || DayTokens.Dotted(at) is not null || (length == 3 && at.Move(2).Token.Length == 4) ? day : null;

@@ -26,8 +26,14 @@ internal readonly record struct SpokenNumber(int Value, int Length)
             return new(Thousand, 1);
         }
 
+        var isHundred = Is(at, "seratus");
+        if (!isHundred && !at.Begins(at.Lexicon.NumberWord))
+        {
+            return null;
+        }
+
         var hundreds =
-            Is(at, "seratus") ? new SpokenNumber(Hundred, 1)
+            isHundred ? new SpokenNumber(Hundred, 1)
             : Is(at.Move(1), "ratus") && One(at) is < Ten and var first ? new(first * Hundred, 2)
             : default;
         var below = BelowHundred(at.Move(hundreds.Length));

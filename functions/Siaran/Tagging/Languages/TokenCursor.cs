@@ -16,17 +16,17 @@ internal readonly ref struct TokenCursor(ReleaseText text, Lexicon lexicon, int 
 
     public Lexicon Lexicon => lexicon;
 
-    public int Index => index;
+    public int Index { get; private init; } = index;
 
     /// <summary>Whether there is such a token.</summary>
-    public bool IsInside => (uint)index < (uint)tokens.Length;
+    public bool IsInside => (uint)Index < (uint)tokens.Length;
 
     /// <summary>The token; an empty one outside.</summary>
     // The null object instead of bounds in each rule: an empty token is no word, no number and no mark,
     // so that a rule which looks three tokens ahead at the end of a text simply does not match.
-    public Token Token => IsInside ? tokens[index] : default;
+    public Token Token => IsInside ? tokens[Index] : default;
 
-    public bool IsWord => IsInside && tokens[index].IsWord;
+    public bool IsWord => IsInside && tokens[Index].IsWord;
 
     public bool IsNumber => Token.IsNumber;
 
@@ -38,17 +38,17 @@ internal readonly ref struct TokenCursor(ReleaseText text, Lexicon lexicon, int 
     public ReadOnlySpan<char> Word => text.Word(Token);
 
     /// <summary>Whether nothing is between this token and the one before it.</summary>
-    public bool IsJoined => index > 0 && IsInside && tokens[index - 1].End == tokens[index].Start;
+    public bool IsJoined => Index > 0 && IsInside && tokens[Index - 1].End == tokens[Index].Start;
 
     /// <summary>Whether one character, a space mostly, is between this token and the one before it.</summary>
-    public bool IsSpaced => index > 0 && IsInside && tokens[index - 1].End + 1 == tokens[index].Start;
+    public bool IsSpaced => Index > 0 && IsInside && tokens[Index - 1].End + 1 == tokens[Index].Start;
 
     /// <summary>The mark at this token; U+0000 where it is none.</summary>
-    public char Mark => IsInside && tokens[index].Kind is TokenKind.Mark ? text.Text[tokens[index].Start] : '\0';
+    public char Mark => IsInside && tokens[Index].Kind is TokenKind.Mark ? text.Text[tokens[Index].Start] : '\0';
 
-    public TokenCursor At(int other) => new(text, lexicon, other);
+    public TokenCursor At(int other) => this with { Index = other };
 
-    public TokenCursor Move(int by) => new(text, lexicon, index + by);
+    public TokenCursor Move(int by) => this with { Index = Index + by };
 
     /// <summary>Whether a phrase of a list begins here.</summary>
     public bool Begins(PhraseMap<string> list) => Match(list) > 0;
@@ -63,6 +63,6 @@ internal readonly ref struct TokenCursor(ReleaseText text, Lexicon lexicon, int 
     public int Match(PhraseMap<string> list, out ReadOnlySpan<string> values)
     {
         values = [];
-        return IsInside ? list.Match(tokens, index, out values) : 0;
+        return IsInside ? list.Match(tokens, Index, out values) : 0;
     }
 }

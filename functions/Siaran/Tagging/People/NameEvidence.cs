@@ -38,15 +38,18 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         // A name that "dan" joins to a person's is a person's; twice, for a list of three.
         for (var round = 0; round < 2; round++)
         {
-            foreach (var (person, _) in people.Zip(isShown).Where(pair => pair.Second))
+            for (var i = 0; i < people.Count; i++)
             {
-                shownStarts.UnionWith(person.Mentions.Select(mention => mention.First));
-                shownEnds.UnionWith(person.Mentions.Select(mention => mention.Last));
+                foreach (var (first, last) in isShown[i] ? people[i].Mentions : [])
+                {
+                    shownStarts.Add(first);
+                    shownEnds.Add(last);
+                }
             }
 
             for (var i = 0; i < people.Count; i++)
             {
-                isShown[i] |= MayBeJoined(people[i]) && people[i].Mentions.Exists(IsJoined);
+                isShown[i] = isShown[i] || (MayBeJoined(people[i]) && people[i].Mentions.Exists(IsJoined));
             }
         }
 

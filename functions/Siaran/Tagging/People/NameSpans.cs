@@ -49,6 +49,7 @@ internal sealed class NameSpans(
     private readonly bool[] modelled = new bool[text.Tokens.Length];
     private readonly bool[] otherwise = new bool[text.Tokens.Length];
     private Func<int, bool>? isOfModel;
+    private Func<int, bool>? isOfOther;
 
     private TerritoryNames Territories => field ??= new(text, lexicon, bodies, cues, runs, isTaken, placeWithin);
 
@@ -138,7 +139,7 @@ internal sealed class NameSpans(
                 Add(
                     name is null
                         ? null
-                        : new(wider.WithNameWord(Territories.WithFirstName(name.First, token => otherwise[token])), name.Last)
+                        : new(wider.WithNameWord(Territories.WithFirstName(name.First, isOfOther ??= token => otherwise[token])), name.Last)
                 );
             }
         }
@@ -621,7 +622,7 @@ internal sealed class NameSpans(
         }
 
         var next = Titles.EndFrom(text, lexicon, span.Last + 2);
-        return (next > span.Last + 2 || !isBare) && found.Exists(other => other.First == next);
+        return (next > span.Last + 2 || !isBare) && IsFoundAt(next);
     }
 
     /// <summary>
@@ -631,7 +632,21 @@ internal sealed class NameSpans(
         isModelled
         && span.First == span.Last
         && cues.IsBehindTerritory(span.First)
-        && found.Exists(other => other.First == span.Last + 1 && text.Tokens[other.First].Start == text.Tokens[span.Last].End + 1);
+        && IsFoundAt(span.Last + 1)
+        && text.Tokens[span.Last + 1].Start == text.Tokens[span.Last].End + 1;
+
+    private bool IsFoundAt(int first)
+    {
+        foreach (var span in found)
+        {
+            if (span.First == first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what was taken for a name is an office's field, between it and its body: <c>Deputi Dayamas BNN</c>.</summary>
     private bool IsFieldBeforeBody(TokenSpan span) =>

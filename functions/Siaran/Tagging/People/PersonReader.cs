@@ -59,9 +59,9 @@ internal static class PersonReader
         var people = new NameEvidence(text, lexicon, model.Words).Shown(Gather(text, spans, otherNames, lexicon));
         ShortMentions.Add(text, lexicon, people, taken);
         var named = new bool[tokens.Length];
-        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        foreach (var person in people)
         {
-            Array.Fill(named, true, first, last - first + 1);
+            person.Mark(named);
         }
 
         foreach (var person in people)

@@ -23,4 +23,13 @@ internal sealed record ReadPerson(string Name)
     public List<TokenSpan> Mentions { get; } = [];
 
     public TagId Id => new(TagKind.Person, Slug);
+
+    /// <summary>Marks the tokens of all mentions.</summary>
+    public void Mark(bool[] tokens)
+    {
+        foreach (var (first, last) in Mentions)
+        {
+            Array.Fill(tokens, true, first, last - first + 1);
+        }
+    }
 }

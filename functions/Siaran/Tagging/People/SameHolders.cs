@@ -23,7 +23,13 @@ internal static class SameHolders
     {
         for (var i = people.Count - 1; i > 0; i--)
         {
-            if (people.FindIndex(0, i, person => IsMisspelt(person, people[i])) is >= 0 and var first)
+            var first = 0;
+            while (first < i && !AreMisspelt(people[first], people[i]))
+            {
+                first++;
+            }
+
+            if (first < i)
             {
                 Join(people[first], people[i]);
                 people.RemoveAt(i);
@@ -54,34 +60,53 @@ internal static class SameHolders
     /// <summary>
     /// Whether two names of several words are one but for a letter too many in one word: <c>Robby Kurniawan</c>, <c>Roby Kurniawan</c>.
     /// </summary>
-    private static bool IsMisspelt(ReadPerson one, ReadPerson other)
+    private static bool AreMisspelt(ReadPerson one, ReadPerson other)
     {
-        if (one.Office is not null && other.Office is not null && one.Office != other.Office)
+        var name = one.Name.AsSpan();
+        var otherName = other.Name.AsSpan();
+        var areOfOthers = one.Office is not null && other.Office is not null && one.Office != other.Office;
+        if (areOfOthers || !name.Contains(' ') || name.Count(' ') != otherName.Count(' '))
         {
             return false;
         }
 
-        var (words, others) = (one.Name.Split(' '), other.Name.Split(' '));
-        var different = words.Zip(others).Where(pair => !pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).ToList();
-        return words.Length > 1
-            && words.Length == others.Length
-            && different is [var only]
-            && (
-                HasOneMore(only.First, only.Second)
-                || SoundsAlike(only.First, only.Second)
-                || IsWrittenShort(only.First, only.Second)
-                || IsWrittenShort(only.Second, only.First)
-            );
+        // In place, for each name is compared with all before it.
+        var isMisspelt = false;
+        var others = otherName.Split(' ');
+        foreach (var part in name.Split(' '))
+        {
+            others.MoveNext();
+            var word = name[part];
+            var otherWord = otherName[others.Current];
+            if (word.Equals(otherWord, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (isMisspelt || !IsMisspelt(word, otherWord))
+            {
+                return false;
+            }
+
+            isMisspelt = true;
+        }
+
+        return isMisspelt;
     }
 
+    private static bool IsMisspelt(ReadOnlySpan<char> word, ReadOnlySpan<char> other) =>
+        HasOneMore(word, other) || SoundsAlike(word, other) || IsWrittenShort(word, other) || IsWrittenShort(other, word);
+
     /// <summary>Whether a word with a point is how another is begun: <c>Moch.</c> of Mochamad.</summary>
-    private static bool IsWrittenShort(string brief, string full) =>
+    private static bool IsWrittenShort(ReadOnlySpan<char> brief, ReadOnlySpan<char> full) =>
         brief.EndsWith('.') && full.Length > brief.Length && full.StartsWith(brief[..^1], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is another with a letter more or less.</summary>
-    public static bool HasOneMore(string one, string other)
+    public static bool HasOneMore(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        var (brief, full) = one.Length < other.Length ? (one, other) : (other, one);
+        var isFirstBrief = one.Length < other.Length;
+        var brief = isFirstBrief ? one : other;
+        var full = isFirstBrief ? other : one;
         if (brief.Length < ShortestPart || full.Length != brief.Length + 1)
         {
             return false;
@@ -94,14 +119,14 @@ internal static class SameHolders
             same++;
         }
 
-        return full.AsSpan(same + 1).Equals(brief.AsSpan(same), StringComparison.OrdinalIgnoreCase);
+        return full[(same + 1)..].Equals(brief[same..], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>
     /// Whether two long words are one but for a letter that sounds like the other's: <c>Rahayuningsih</c> and
     /// <c>Rahayuningseh</c>.
     /// </summary>
-    public static bool SoundsAlike(string one, string other)
+    public static bool SoundsAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         if (one.Length != other.Length || one.Length < ShortestAlike)
         {
@@ -116,20 +141,28 @@ internal static class SameHolders
             {
                 different++;
                 // The first letter tells persons apart, and the last one brother from sister.
-                isAlike &=
-                    i > 0
-                    && Array.Exists(
-                        Alike,
-                        letters => letters.Contains(first, StringComparison.Ordinal) && letters.Contains(second, StringComparison.Ordinal)
-                    );
+                isAlike &= i > 0 && AreAlike(first, second);
             }
         }
 
         return different == 1 && (isAlike || IsSlip(one, other));
     }
 
+    private static bool AreAlike(char one, char other)
+    {
+        foreach (var letters in Alike)
+        {
+            if (letters.Contains(one, StringComparison.Ordinal) && letters.Contains(other, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether long words begin and end alike, so that a letter within is a slip: <c>Wirasentana</c>, <c>Wiradentana</c></summary>
-    private static bool IsSlip(string one, string other) =>
+    private static bool IsSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         one.Length >= ShortestSlip && char.ToUpperInvariant(one[0]) == char.ToUpperInvariant(other[0]) && one[^1] == other[^1];
 
     private static bool IsSame(Lexicon lexicon, ReadPerson brief, ReadPerson full) =>
@@ -169,12 +202,18 @@ internal static class SameHolders
     /// </summary>
     private static bool IsBareHolder(Lexicon lexicon, ReadPerson brief, ReadPerson full)
     {
+        if (
+            brief.Name.Contains(' ', StringComparison.Ordinal)
+            || !full.Name.Contains(' ', StringComparison.Ordinal)
+            || (brief.AgencyId is not null && brief.AgencyId != full.AgencyId)
+        )
+        {
+            return false;
+        }
+
         var bare = Tokenizer.Read(brief.Office!);
         var whole = Tokenizer.Read(full.Office!);
-        return !brief.Name.Contains(' ', StringComparison.Ordinal)
-            && full.Name.Contains(' ', StringComparison.Ordinal)
-            && (brief.AgencyId is null || brief.AgencyId == full.AgencyId)
-            && lexicon.GovernmentOf.Match(bare, 0, out _) == bare.Length
+        return lexicon.GovernmentOf.Match(bare, 0, out _) == bare.Length
             && lexicon.GovernmentOf.Match(whole, 0, out _) is > 0 and var length
             && length < whole.Length
             && lexicon.OfficeForm.Match(bare, 0, out var forms) == bare.Length

@@ -21,9 +21,9 @@ internal static class ShortMentions
         AddParts(text, people, parts);
         AddSpokenInitials(new(text, lexicon, 0), people, parts);
 
-        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        foreach (var person in people)
         {
-            Array.Fill(taken, true, first, last - first + 1);
+            person.Mark(taken);
         }
 
         var whole = people.Where(person => person.Name.Contains(' ', StringComparison.Ordinal)).ToLookup(person => WordsOf(person)[0]);

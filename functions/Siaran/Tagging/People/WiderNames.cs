@@ -65,16 +65,17 @@ internal sealed class WiderNames(
         var tokens = text.Tokens;
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            // "Kepala Desa Rahmat Hidayat", "Bupati Banjar Rahmat Hidayat": the word is the office's.
-            var isOffice = i > 0 && (bodies.OfficeAt(i - 1) > 1 || NameBounds.IsBehind(lexicon.Territorial, tokens, i));
-            // "Kabupaten Banjar Razianto": the word is the region's name.
-            var isRegion = i > 0 && placeWithin(i, i) == 1 && tokens[i - 1].IsCapital && lexicon.NoName.Match(tokens, i - 1, out _) == 1;
-            if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && !isRegion && lexicon.Settlement.Match(tokens, i, out _) == 1)
+            if (!tokens[i + 1].IsCapital)
+            {
+                continue;
+            }
+
+            if (tokens[i].IsWord && lexicon.Settlement.Match(tokens, i, out _) == 1 && !IsOfOffice(i) && !IsOfRegion(i))
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
                 AddListed(runs.End(i + 1) + 1, places);
             }
-            else if (!lexicon.IsModelled && tokens[i + 1].IsCapital && IsPlaceWord(i))
+            else if (!lexicon.IsModelled && IsPlaceWord(i))
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
             }
@@ -85,6 +86,13 @@ internal sealed class WiderNames(
             found.RemoveAll(span => places.Contains(text.Words(span.First, span.Last).ToString()));
         }
     }
+
+    /// <summary>Whether a word is an office's: <c>Kepala Desa Rahmat Hidayat</c>, <c>Bupati Banjar Rahmat Hidayat</c>.</summary>
+    private bool IsOfOffice(int at) => at > 0 && (bodies.OfficeAt(at - 1) > 1 || NameBounds.IsBehind(lexicon.Territorial, text.Tokens, at));
+
+    /// <summary>Whether a word is a region's name behind its level: <c>Kabupaten Banjar Razianto</c>.</summary>
+    private bool IsOfRegion(int at) =>
+        at > 0 && text.Tokens[at - 1].IsCapital && placeWithin(at, at) == 1 && lexicon.NoName.Match(text.Tokens, at - 1, out _) == 1;
 
     /// <summary>
     /// Adds the others of a list of villages that the word for one begins and a district ends: <c>Desa Mangun, Haruya dan Lok Bunta di

@@ -41,10 +41,9 @@ internal sealed class ProgrammeReader
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length; )
         {
-            var length = names.Match(tokens, i, out var meanings);
             // By the list alone and no model: programmes come and go with ministers, and an editor can
             // add one to the vocabulary today.
-            if (length == 0 || !tokens[i].IsWord || !IsWritten(tokens, i, length))
+            if (!tokens[i].IsWord || names.Match(tokens, i, out var meanings) is not (> 0 and var length) || !IsWritten(tokens, i, length))
             {
                 i++;
                 continue;

@@ -48,11 +48,8 @@ internal static class QuoteReader
             {
                 var last = tokens[close.Last];
                 var end = last.Kind is TokenKind.Break || text.IsMark(last, ',') ? last.Start : last.End;
-                // What is left of a mark that a page garbled is none of the words.
-                var isGarbled = text.IsMark(tokens[i], '€');
-                var start = tokens[isGarbled ? i - 1 : i].Start;
-                var words = isGarbled ? said.Words.TrimStart(QuoteMarks.GarbledOpen) : said.Words;
-                quotes.Add(new(words.TrimEnd(','), text.At(start, end - start), speaker.Name, speaker.Id));
+                var start = tokens[text.IsMark(tokens[i], '€') ? i - 1 : i].Start;
+                quotes.Add(new(WordsOf(text, i, said), text.At(start, end - start), speaker.Name, speaker.Id));
             }
 
             i = close.Last;
@@ -61,10 +58,27 @@ internal static class QuoteReader
         return quotes;
     }
 
-    /// <summary>What a mark opens, over all of its paragraphs, and what closes it; null where nothing does.</summary>
-    private static (TokenSpan Close, string Words)? Whole(ReleaseText text, Lexicon lexicon, int open, int marks)
+    /// <summary>The words of a quote, without the comma that leads on to who says them.</summary>
+    private static string WordsOf(ReleaseText text, int open, Said said)
     {
-        var parts = new StringBuilder();
+        var words = Part(text, said.From, said.Close.First);
+        words = said.Before is { } before ? Joined(before, words).ToString() : words;
+        // What is left of a mark that a page garbled is none of the words.
+        words = text.IsMark(text.Tokens[open], '€') ? words.TrimStart(QuoteMarks.GarbledOpen) : words;
+        return words.TrimEnd(',').ToString();
+    }
+
+    private static StringBuilder Joined(StringBuilder? before, ReadOnlySpan<char> part) =>
+        before is { Length: > 0 } ? before.Append("\n\n").Append(part) : new StringBuilder().Append(part);
+
+    /// <summary>What is said in one paragraph, from a token up to another.</summary>
+    private static ReadOnlySpan<char> Part(ReleaseText text, int from, int to) =>
+        text.Text.AsSpan(text.Tokens[from - 1].End..text.Tokens[to].Start).Trim();
+
+    /// <summary>What a mark opens, over all of its paragraphs, and what closes it; null where nothing does.</summary>
+    private static Said? Whole(ReleaseText text, Lexicon lexicon, int open, int marks)
+    {
+        StringBuilder? before = null;
         var from = open + marks;
         var found = QuoteMarks.CloseOf(text.Text, text.Tokens, from);
         // By convention a quote over several paragraphs opens each and closes the last. It is one
@@ -75,7 +89,7 @@ internal static class QuoteReader
             && QuoteMarks.CloseOf(text.Text, text.Tokens, end.Last + 1 + again) is { } next
         )
         {
-            Append(end.First);
+            before = Joined(before, Part(text, from, end.First));
             (from, found) = (end.Last + 1 + again, next);
         }
 
@@ -88,19 +102,7 @@ internal static class QuoteReader
             found = Forgotten(text, lexicon, from, again) ?? new(again - 1, again - 1);
         }
 
-        if (found is not { } close)
-        {
-            return null;
-        }
-
-        Append(close.First);
-        return (close, parts.ToString());
-
-        void Append(int to)
-        {
-            var all = text.Tokens;
-            parts.Append(parts.Length > 0 ? "\n\n" : "").Append(text.Text.AsSpan(all[from - 1].End..all[to].Start).Trim());
-        }
+        return found is { } close ? new(close, from, before) : null;
     }
 
     /// <summary>
@@ -253,4 +255,10 @@ internal static class QuoteReader
 
         return words;
     }
+
+    /// <summary>What marks hold.</summary>
+    /// <param name="Close">What closes it.</param>
+    /// <param name="From">Where its last paragraph begins, behind the mark.</param>
+    /// <param name="Before">What its paragraphs before say; null where it has but one.</param>
+    private readonly record struct Said(TokenSpan Close, int From, StringBuilder? Before);
 }

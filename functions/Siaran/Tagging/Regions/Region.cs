@@ -28,4 +28,6 @@ internal sealed record Region(string Code, string Name, RegionLevel Level, int I
         };
 
     public string ProvinceCode => Code[..2];
+
+    public bool IsInProvinceOf(Region other) => Code.AsSpan(0, 2).SequenceEqual(other.Code.AsSpan(0, 2));
 }

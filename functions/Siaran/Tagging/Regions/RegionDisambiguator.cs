@@ -171,7 +171,7 @@ internal static class RegionDisambiguator
         }
 
         // Not excluded: offices do write of a partner far away, but it takes twenty times the mentions to believe it.
-        var main = regencies.MaxBy(r => r.Score * (issuerRegion is null || issuerRegion.ProvinceCode == r.Region.ProvinceCode ? 1 : 0.05));
+        var main = regencies.MaxBy(r => r.Score * (issuerRegion is null || issuerRegion.IsInProvinceOf(r.Region) ? 1 : 0.05));
         return new(main?.Region, main is null ? 0 : main.Score / regencies.Sum(r => r.Score), all);
     }
 

@@ -119,10 +119,22 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return (within, read.IsSeat, read.Weight);
         }
 
-        var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
-        return !isProvince && context.Around(text, tokens, first, last) is { Length: > 0 } around
+        return !HasProvince(read.Candidates) && context.Around(text, tokens, first, last) is { Length: > 0 } around
             ? (Within(read.Candidates, around), read.IsSeat, read.Weight)
             : read;
+    }
+
+    private bool HasProvince(List<int> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (gazetteer.Regions[candidate].Level is RegionLevel.Province)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the city of a name whose cue is a regency's, or the other way round, where both are named before it.</summary>
@@ -303,7 +315,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return (candidates, false, 0);
         }
 
-        lowest = Narrow(candidates, cue, lowest, issuerRegion);
+        lowest = candidates.Count > 1 ? Narrow(candidates, cue, lowest, issuerRegion) : lowest;
         return (candidates, isSeat && !best, WeightOf(cue, lowest, isSeat && !best));
     }
 
@@ -313,9 +325,9 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     {
         // A name in the issuer's province means that one, and no other of its name: offices write for
         // their own readers.
-        if (issuerRegion is not null && candidates.Exists(c => gazetteer.Regions[c].ProvinceCode == issuerRegion.ProvinceCode))
+        if (issuerRegion is not null && candidates.Exists(c => gazetteer.Regions[c].IsInProvinceOf(issuerRegion)))
         {
-            candidates.RemoveAll(c => gazetteer.Regions[c].ProvinceCode != issuerRegion.ProvinceCode);
+            candidates.RemoveAll(c => !gazetteer.Regions[c].IsInProvinceOf(issuerRegion));
             lowest = candidates.Min(c => gazetteer.Regions[c].Level);
         }
 
@@ -357,7 +369,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             // code, so comparing the last one suffices.
             if (
                 (candidates.Count == 0 || candidates[^1] != district)
-                && (issuerRegion is null || gazetteer.Regions[district].ProvinceCode == issuerRegion.ProvinceCode)
+                && (issuerRegion is null || gazetteer.Regions[district].IsInProvinceOf(issuerRegion))
             )
             {
                 candidates.Add(district);

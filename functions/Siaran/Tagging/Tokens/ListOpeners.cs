@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>
@@ -12,56 +10,76 @@ internal sealed class ListOpeners
     private const ushort Unmarked = 0;
     private const ushort None = 1;
 
+    /// <summary>A set has a bit for each list, 64 in a word.</summary>
+    private const int Words = 3;
+
     private readonly HashToIdMap setOf = new();
     private readonly ushort[] alone = new ushort[Most];
-    private UInt128[] sets = [UInt128.MaxValue, UInt128.Zero];
+
+    /// <summary>The words of all sets: all lists, for tokens that nobody marked, then none of them, then others.</summary>
+    private ulong[] sets = [ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, 0, 0, 0];
     private int lists;
 
     /// <summary>How many lists there can be.</summary>
-    public static int Most => 128;
+    public static int Most => 64 * Words;
 
-    /// <summary>Takes one more list in, and gives the bit by which <see cref="MayOpen"/> knows it.</summary>
+    /// <summary>Takes one more list in, and gives the number by which <see cref="MayOpen"/> knows it.</summary>
     /// <exception cref="InvalidOperationException">There are <see cref="Most"/> already.</exception>
-    public UInt128 AddList() =>
-        lists < Most ? UInt128.One << lists++ : throw new InvalidOperationException($"There are {Most} lists already.");
+    public int AddList() => lists < Most ? lists++ : throw new InvalidOperationException($"There are {Most} lists already.");
 
     /// <summary>Says that a phrase of a list begins with a word.</summary>
-    public void Add(ulong word, UInt128 list)
+    public void Add(ulong word, int list)
     {
         ref var set = ref setOf.Of(word);
-        var grown = sets[Math.Max(set, None)] | list;
         // Most words open one list.
-        ref var known = ref alone[(int)UInt128.Log2(list)];
+        ref var known = ref alone[list];
         set =
-            grown != list ? NumberOf(grown)
+            set > None ? (Has(set, list) ? set : With(set, list))
             : known != Unmarked ? known
-            : known = NumberOf(grown);
+            : known = With(None, list);
     }
 
     /// <summary>Marks tokens with the lists that they open.</summary>
-    public void Mark(List<Token> tokens)
+    public void Mark(Span<Token> tokens)
     {
-        foreach (ref var token in CollectionsMarshal.AsSpan(tokens))
+        foreach (ref var token in tokens)
         {
             token = token with { Opens = setOf.Find(token.Hash) is > 0 and var set ? (ushort)set : None };
         }
     }
 
     /// <summary>Whether a phrase of a list may begin with a token: surely not, or perhaps.</summary>
-    public bool MayOpen(Token token, UInt128 list) => (sets[token.Opens] & list) != UInt128.Zero;
+    public bool MayOpen(Token token, int list) => Has(token.Opens, list);
 
-    private ushort NumberOf(UInt128 set)
+    private bool Has(int set, int list) => (sets[(set * Words) + (list >> 6)] >> list & 1) != 0;
+
+    /// <summary>The number of a set with one list more, a new one if it has none yet.</summary>
+    private ushort With(int set, int list)
     {
-        // Not by Array.IndexOf, which the runtime would compile for this type at each cold start.
-        for (var number = 0; number < sets.Length; number++)
+        Span<ulong> grown = stackalloc ulong[Words];
+        sets.AsSpan(set * Words, Words).CopyTo(grown);
+        grown[list >> 6] |= 1UL << list;
+        var at = 0;
+        while (at < sets.Length && !IsAt(at, grown))
         {
-            if (sets[number] == set)
+            at += Words;
+        }
+
+        sets = at < sets.Length ? sets : [.. sets, .. grown];
+        return (ushort)(at / Words);
+    }
+
+    private bool IsAt(int at, ReadOnlySpan<ulong> set)
+    {
+        // Not by SequenceEqual, which the runtime would compile for this type at each cold start.
+        for (var word = 0; word < Words; word++)
+        {
+            if (sets[at + word] != set[word])
             {
-                return (ushort)number;
+                return false;
             }
         }
 
-        sets = [.. sets, set];
-        return (ushort)(sets.Length - 1);
+        return true;
     }
 }

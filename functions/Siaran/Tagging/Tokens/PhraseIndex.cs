@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>
@@ -11,9 +9,9 @@ internal sealed class PhraseIndex
     // but a node for every prefix; phrases have few tokens, and most tokens begin none.
     private readonly HashToIdMap longest = new();
     private readonly HashToIdMap numbers = new();
-    private readonly List<Token> scratch = [];
+    private readonly TokenList scratch = new();
     private ListOpeners? openers;
-    private UInt128 list;
+    private int list;
 
     public int Count => numbers.Count;
 
@@ -52,7 +50,7 @@ internal sealed class PhraseIndex
             {
                 scratch.Clear();
                 Tokenizer.Read(phrase, scratch);
-                return Add(CollectionsMarshal.AsSpan(scratch));
+                return Add(scratch.Span);
             }
         }
 
@@ -89,17 +87,15 @@ internal sealed class PhraseIndex
         return number - 1;
     }
 
+    /// <summary>Whether a phrase may begin with a token: surely not, or perhaps.</summary>
+    public bool MayBegin(Token token) => openers is null || openers.MayOpen(token, list);
+
     /// <summary>
     /// The length in tokens of the longest phrase that begins at <paramref name="at"/>, and its number; 0 and −1 where there is none.
     /// </summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, out int number)
     {
         number = -1;
-        if (openers is not null && !openers.MayOpen(tokens[at], list))
-        {
-            return 0;
-        }
-
         var most = longest.Find(tokens[at].Hash);
         if (most == 0)
         {

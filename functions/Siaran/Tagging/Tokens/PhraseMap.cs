@@ -36,6 +36,13 @@ internal sealed class PhraseMap<T>
     /// </summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, out ReadOnlySpan<T> values)
     {
+        values = [];
+        // Asked here and not in the index, since nearly every question ends here.
+        if (!index.MayBegin(tokens[at]))
+        {
+            return 0;
+        }
+
         var length = index.Match(tokens, at, out var number);
         values = length == 0 ? [] : Meanings(number);
         return length;

@@ -11,29 +11,32 @@ internal sealed class PhraseTableBuilder
 
     private readonly SortedDictionary<ulong, List<int>> byKey = [];
     private readonly Dictionary<ulong, int> longest = [];
-    private readonly List<Token> scratch = [];
 
     /// <summary>Adds a meaning of a phrase, which may have several. Nothing but white space is no phrase.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="meaning">0 or more.</param>
     public void Add(ReadOnlySpan<char> phrase, int meaning)
     {
-        scratch.Clear();
-        Tokenizer.Read(phrase, scratch);
-        if (scratch.Count == 0)
+        var tokens = Tokenizer.Read(phrase);
+        if (tokens.Length == 0)
         {
             return;
         }
 
-        var key = scratch.Aggregate(0UL, (key, token) => PhraseIndex.Join(key, token.Hash));
+        var key = 0UL;
+        foreach (var token in tokens)
+        {
+            key = PhraseIndex.Join(key, token.Hash);
+        }
+
         if (!byKey.TryGetValue(key, out var meanings))
         {
             byKey[key] = meanings = [];
         }
 
         meanings.Add(meaning);
-        var first = scratch[0].Hash;
-        longest[first] = Math.Max(longest.GetValueOrDefault(first), scratch.Count);
+        var first = tokens[0].Hash;
+        longest[first] = Math.Max(longest.GetValueOrDefault(first), tokens.Length);
     }
 
     /// <summary>Writes the table. The same phrases in the same order give the same bytes.</summary>

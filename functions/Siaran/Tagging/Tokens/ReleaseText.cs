@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Siaran.Releases;
 using Siaran.Tags;
 
@@ -19,21 +18,25 @@ internal sealed class ReleaseText
     private const int ShortWord = 3;
     private const int LeastDoubled = 4;
 
-    private readonly List<Token> tokens;
+    private readonly Token[] tokens;
+    private readonly int count;
 
     /// <param name="content">Of the release.</param>
     /// <param name="openers">Marks the tokens with the lists that they open, if given.</param>
     /// <param name="sign">What sums are written with in the text's state; null where nothing tells the state.</param>
-    public ReleaseText(ReleaseContent content, ListOpeners? openers = null, SumSign? sign = null)
+    /// <param name="room">Takes the tokens, in place of those of another text that is read no more; null to make room.</param>
+    public ReleaseText(ReleaseContent content, ListOpeners? openers = null, SumSign? sign = null, TokenList? room = null)
     {
         Content = content;
         Sign = sign;
         HeadlineLength = Math.Min(content.Headline.Length, HeadlineLimit);
         Text = Joined(content.Headline.AsSpan(0, HeadlineLength), content.Paragraphs);
+        var list = room ?? new();
         // About a token for every five characters, so that the list hardly grows.
-        tokens = new(Text.Length / 5);
-        Tokenizer.Read(Text, tokens, sign?.Word);
-        openers?.Mark(tokens);
+        list.Clear(Text.Length / 5);
+        Tokenizer.Read(Text, list, sign?.Word);
+        openers?.Mark(list.Span);
+        (tokens, count) = (list.Room, list.Count);
         TitleCaseEnd = IsTitleCase() ? HeadlineLength : 0;
     }
 
@@ -50,7 +53,7 @@ internal sealed class ReleaseText
     /// <summary>Where a headline in title case ends, whose capitals tell nothing of names; 0 where it is in sentence case.</summary>
     public int TitleCaseEnd { get; }
 
-    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(tokens);
+    public ReadOnlySpan<Token> Tokens => new(tokens, 0, count);
 
     public int BodyStart => HeadlineLength + Between.Length;
 

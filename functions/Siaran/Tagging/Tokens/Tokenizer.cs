@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Siaran.Tagging.Tokens;
 
@@ -26,9 +25,9 @@ internal static class Tokenizer
     /// <summary>The tokens of <paramref name="text"/> by itself.</summary>
     public static ReadOnlySpan<Token> Read(ReadOnlySpan<char> text)
     {
-        List<Token> tokens = [];
+        TokenList tokens = new();
         Read(text, tokens);
-        return CollectionsMarshal.AsSpan(tokens);
+        return tokens.Span;
     }
 
     /// <summary>Whether a word ends as whose something is does: <c>Japan's</c>.</summary>
@@ -38,7 +37,7 @@ internal static class Tokenizer
     /// <param name="text">Anything.</param>
     /// <param name="tokens">What they are added to.</param>
     /// <param name="sign">What sums are written with in the text's state, joined to the number: <c>P40</c>; null for none.</param>
-    public static void Read(ReadOnlySpan<char> text, List<Token> tokens, string? sign = null)
+    public static void Read(ReadOnlySpan<char> text, TokenList tokens, string? sign = null)
     {
         var at = 0;
         while (at < text.Length)
@@ -88,7 +87,7 @@ internal static class Tokenizer
         return new(start, length, Hash(word), kind, letters > 0 ? CaseOf(word[0], letters, uppers, capitalAfterLower) : TokenCase.None);
     }
 
-    private static int ReadSpace(ReadOnlySpan<char> text, int start, List<Token> tokens)
+    private static int ReadSpace(ReadOnlySpan<char> text, int start, TokenList tokens)
     {
         var (at, lines) = (start, 0);
         for (; at < text.Length && (char.IsWhiteSpace(text[at]) || char.IsControl(text[at])); at++)

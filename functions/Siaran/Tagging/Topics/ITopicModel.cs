@@ -9,5 +9,5 @@ internal interface ITopicModel
     ReadOnlySpan<float> Thresholds { get; }
 
     /// <summary>The probability of each label, of features as <see cref="TextFeatures"/> gives them.</summary>
-    void Score(List<(uint Key, int Count)> features, Span<float> probabilities);
+    void Score(ReadOnlySpan<(uint Key, int Count)> features, Span<float> probabilities);
 }

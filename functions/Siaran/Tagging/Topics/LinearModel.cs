@@ -112,7 +112,7 @@ internal sealed class LinearModel : ITopicModel
         }
     }
 
-    public void Score(List<(uint Key, int Count)> features, Span<float> probabilities)
+    public void Score(ReadOnlySpan<(uint Key, int Count)> features, Span<float> probabilities)
     {
         Sum(features, probabilities);
         // A sigmoid for each label and no softmax: a text may have several.
@@ -123,14 +123,14 @@ internal sealed class LinearModel : ITopicModel
     }
 
     /// <summary>The logit of each label.</summary>
-    public void Sum(List<(uint Key, int Count)> features, Span<float> logits)
+    public void Sum(ReadOnlySpan<(uint Key, int Count)> features, Span<float> logits)
     {
         Span<float> sums = stackalloc float[Blocks * Vector<sbyte>.Count];
         Span<int> found = stackalloc int[Batch];
         Span<float> values = stackalloc float[Batch];
         sums.Clear();
         var length = 0f;
-        for (var rest = CollectionsMarshal.AsSpan(features); rest.Length > 0; rest = rest[Math.Min(Batch, rest.Length)..])
+        for (var rest = features; rest.Length > 0; rest = rest[Math.Min(Batch, rest.Length)..])
         {
             var count = Find(rest[..Math.Min(Batch, rest.Length)], found, values);
             for (var f = 0; f < count; f++)
@@ -187,7 +187,7 @@ internal sealed class LinearModel : ITopicModel
                 // nobody looks.
                 var at = (found[f] * width) + (block * Vector<sbyte>.Count);
                 var row = at + Vector<sbyte>.Count <= all.Length ? all[at..] : ending.AsSpan(at - end);
-                Vector.Widen(new Vector<sbyte>(row), out var low, out var high);
+                Vector.Widen(Vector.LoadUnsafe(in row[0]), out var low, out var high);
                 Vector.Widen(low, out var first, out var second);
                 Vector.Widen(high, out var third, out var fourth);
                 one += Vector.ConvertToSingle(first) * values[f];

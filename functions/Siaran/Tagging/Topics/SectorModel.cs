@@ -69,7 +69,7 @@ internal sealed class SectorModel : ITopicModel
         neighbours.Write(writer);
     }
 
-    public void Score(List<(uint Key, int Count)> features, Span<float> probabilities)
+    public void Score(ReadOnlySpan<(uint Key, int Count)> features, Span<float> probabilities)
     {
         var sectors = Labels.Count;
         Span<float> logits = stackalloc float[columns.Labels.Count];

@@ -23,19 +23,28 @@ internal static class TextFeatures
     /// <summary>News puts what matters first: this many tokens are looked at.</summary>
     private const int LongestText = 300;
 
+    /// <summary>How many features a text of so many tokens may have.</summary>
+    public static int MostOf(int tokens) => Math.Min(tokens, LongestText) * MostOfToken;
+
     /// <summary>The features of a text, each once with its count, by key.</summary>
     /// <param name="text">Its headline and its body.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="headline">Where the headline ends, in UTF-16 code units.</param>
     /// <param name="classes">Of words.</param>
-    public static List<(uint Key, int Count)> Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int headline, WordClasses classes)
+    /// <param name="room">Takes the features, as many as <see cref="MostOf"/> says.</param>
+    public static ReadOnlySpan<(uint Key, int Count)> Of(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        int headline,
+        WordClasses classes,
+        Span<(uint Key, int Count)> room
+    )
     {
         var read = tokens[..Math.Min(tokens.Length, LongestText)];
-        using var keys = new Rented<uint>(read.Length * MostOfToken);
-        var count = Fill(text, read, headline, classes, keys.Span);
-        var sorted = keys.Span[..count];
+        using var keys = new Rented<uint>(MostOf(read.Length));
+        var sorted = keys.Span[..Fill(text, read, headline, classes, keys.Span)];
         Sort(sorted);
-        List<(uint, int)> features = new(count);
+        var features = 0;
         // Sorted, so that equal keys are neighbours: counted without a table, and KeyIndex is asked in
         // ascending order.
         for (var i = 0; i < sorted.Length; )
@@ -46,10 +55,10 @@ internal static class TextFeatures
                 i++;
             }
 
-            features.Add((sorted[start], i - start));
+            room[features++] = (sorted[start], i - start);
         }
 
-        return features;
+        return room[..features];
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Siaran.Tagging.Entities;
+using Siaran.Tagging.Models;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
 using Siaran.Tags;
@@ -74,7 +75,8 @@ internal sealed class TopicReader
     {
         var grades = new TopicGrade?[vocabulary.Topics.Count];
         ReadTerms(text, grades);
-        var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes);
+        using var room = new Rented<(uint, int)>(TextFeatures.MostOf(text.Tokens.Length));
+        var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes, room.Span);
         // The sector model learnt regional news in Indonesian, and Malay shares most words; for another
         // language it would guess by chance.
         if (LearntFrom.Contains(text.Content.Language.Split('-')[0]))
@@ -186,13 +188,18 @@ internal sealed class TopicReader
 
     /// <summary>What a model says of those topics that the text's words point to already.</summary>
     private static void AddModel(
-        List<(uint, int)> features,
+        ReadOnlySpan<(uint, int)> features,
         ITopicModel model,
         int[][] topicsOf,
         TopicGrade?[] grades,
         Action<TopicGrade, double> add
     )
     {
+        if (!AreAnyGraded(topicsOf, grades))
+        {
+            return;
+        }
+
         Span<float> probabilities = stackalloc float[model.Labels.Count];
         model.Score(features, probabilities);
         for (var l = 0; l < probabilities.Length; l++)
@@ -207,6 +214,23 @@ internal sealed class TopicReader
                 }
             }
         }
+    }
+
+    /// <summary>Whether the text's words point to a topic that a model could say something of.</summary>
+    private static bool AreAnyGraded(int[][] topicsOf, TopicGrade?[] grades)
+    {
+        foreach (var topics in topicsOf)
+        {
+            foreach (var topic in topics)
+            {
+                if (grades[topic] is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What says the same in the other vocabulary serves feeds and look-ups.</summary>
