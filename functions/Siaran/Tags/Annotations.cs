@@ -30,7 +30,9 @@ public sealed record Quote(string Text, Evidence Span, string? Speaker, TagId? P
 
 /// <summary>A number that the release gives.</summary>
 /// <param name="Value">The number itself: <c>2,1 juta</c> is 2100000.</param>
-/// <param name="Unit"><c>percent</c>, <c>IDR</c>, a unit of measure, or the counted noun.</param>
+/// <param name="Unit">
+/// <c>percent</c>, <c>IDR</c>, a unit of measure, or the counted noun; of a price or a rate with what it is for each of: <c>IDR/kg</c>.
+/// </param>
 /// <param name="Measures">What it measures, in the text's own words.</param>
 /// <param name="Span">The number and its unit.</param>
 public sealed record KeyFigure(decimal Value, string? Unit, string? Measures, Evidence Span);

@@ -13,7 +13,7 @@ public sealed class ReadingTests
 
     [TestMethod]
     [DataRow("Anggaran sebesar Rp1,2 miliar disiapkan.", 1_200_000_000, "IDR")]
-    [DataRow("Harga naik menjadi Rp 2.025.000 per bulan.", 2_025_000, "IDR")]
+    [DataRow("Harga naik menjadi Rp 2.025.000 per bulan.", 2_025_000, "IDR/bulan")]
     [DataRow("Sebanyak 12.894 KK menerima bantuan.", 12_894, "KK")]
     [DataRow("Lahan seluas 20 ha terendam.", 20, "ha")]
     [DataRow("Ada 300 paket sembako.", 300, "paket")]

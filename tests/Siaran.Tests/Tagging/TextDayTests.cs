@@ -14,7 +14,8 @@ public sealed class TextDayTests
     [DataRow("Sertijab dimulai Rabu pagi (25/5).", "2022-05-25")]
     [DataRow("Sertijab dimulai Rabu lusa (25/5).", "2022-05-25")]
     [DataRow("Rapat digelar Selasa (17/11) di aula.", "2026-11-17")]
-    [DataRow("Rapat digelar Senin (17/11) di aula.", "2026-11-17")]
+    [DataRow("Rapat digelar Senin (17/11) di aula.", "2025-11-17")]
+    [DataRow("Rapat digelar Senin (27/11) di aula.", "2026-11-27")]
     [DataRow("Rapat digelar Senin (14/2) di aula.", "2022-02-14")]
     [DataRow("Ujian digelar Jumat (9/4) di aula.", "2027-04-09")]
     [DataRow("Pesta Natal digelar Rabu (24/12) di aula.", "2025-12-24")]
@@ -78,7 +79,7 @@ public sealed class TextDayTests
 
     [TestMethod]
     [DataRow("Pupuk tiba kemarin. Panitia rapat pada 22 April.", "2025-04-28 2025-04-22")]
-    [DataRow("Pupuk tiba kemarin. Panitia rapat pada 29-30 April 2025.", "2026-11-30 2025-04-29")]
+    [DataRow("Pupuk tiba kemarin. Panitia rapat pada 29-30 April 2025.", "2025-04-29")]
     public void The_day_of_a_dateline_that_intake_took_off_is_the_texts_own(string text, string expected)
     {
         var content = Some.Content("Kabar", text) with { EventDate = new(2025, 4, 29) };

@@ -57,15 +57,24 @@ internal static class DateReader
         return dates;
     }
 
-    /// <summary>Adds the day of the dateline, which intake takes off the text; its place stands for it.</summary>
+    /// <summary>
+    /// Adds the day of the dateline, which intake takes off the text: its place is its words, and one without a place has none at the
+    /// body's beginning.
+    /// </summary>
     private static void AddDateline(List<EventDate> dates, ReleaseText text, Lexicon lexicon)
     {
         // What was stored before datelines kept their day has it as the event's, where the text has no other.
         var content = text.Content;
         var day = content.DatelineDay ?? (content.EventDate is { } first && !IsWritten(first, new(text, lexicon, 0)) ? first : null);
-        if (day is { } stated && content.Place is { Length: > 0 } place && !dates.Exists(date => date.From <= stated && stated <= date.To))
+        var hasPlace = content.Place is { Length: > 0 };
+        if (
+            day is { } stated
+            && (hasPlace || content.DatelineDay is not null)
+            && !dates.Exists(date => date.From <= stated && stated <= date.To)
+        )
         {
-            dates.Insert(0, new(stated, stated, new(EvidenceField.Place, 0, place.Length)));
+            var span = hasPlace ? new Evidence(EvidenceField.Place, 0, content.Place!.Length) : new Evidence(EvidenceField.Body, 0, 0);
+            dates.Insert(0, new(stated, stated, span));
         }
     }
 
@@ -114,6 +123,7 @@ internal static class DateReader
             var next = join.Move(joined);
             next = next.Begins(next.Lexicon.Weekday) ? next.Move(1) : next;
             next = next.Mark == ',' ? next.Move(1) : next;
+            next = next.Is(next.Lexicon.DateWord) ? next.Move(1) : next;
             // The end has the year: "28 Desember – 2 Januari 2025" begins in 2024, which InYearOf
             // decides. A second day that is not later is no range but the next date.
             if (
@@ -143,12 +153,13 @@ internal static class DateReader
     /// <summary><c>11–13 November 2024</c>, <c>11 hingga 13 November</c>.</summary>
     private static DayRange DaysToDays(TokenCursor at, TextDay written)
     {
-        if (Joins(at.Move(1)) is not (> 0 and var join))
+        if (JoinsDays(at.Move(1)) is not (> 0 and var join))
         {
             return default;
         }
 
         var last = at.Move(1 + join);
+        last = last.Is(at.Lexicon.DateWord) ? last.Move(1) : last;
         var length = ReadDay(last, written, out var to);
         // Days of one month only, in rising order: all else is no range that people write so.
         if (length == 0 || !last.IsNumber || DayTokens.Number(at) is not { } day || day < 1 || day >= to.Day)
@@ -158,8 +169,12 @@ internal static class DateReader
 
         var from = new DateOnly(to.Year, to.Month, day);
         // "3 dan 10 Mei" are two days.
-        return at.Move(1).Begins(at.Lexicon.And) && day + 1 < to.Day ? new(1, from, from) : new(1 + join + length, from, to);
+        return at.Move(1).Begins(at.Lexicon.And) && day + 1 < to.Day ? new(1, from, from) : new(last.Index + length - at.Index, from, to);
     }
+
+    /// <summary>As between any two days, or a stroke before a month in words: <c>10/11 Juni</c>.</summary>
+    private static int JoinsDays(TokenCursor at) =>
+        at.Mark is '/' && at.Move(1).Token.Length <= 2 && at.Move(2).Begins(at.Lexicon.Month) && IsMonth(at.Move(2)) ? 1 : Joins(at);
 
     /// <returns>How many tokens say the day; 0 where none is said.</returns>
     public static int ReadDay(TokenCursor at, TextDay written, out DateOnly day)
@@ -194,10 +209,15 @@ internal static class DateReader
 
         // "tanggal 12 bulan Mei".
         var month = at.Move(1).Word is "bulan" && at.Move(-1).Is(at.Lexicon.DateWord) ? at.Move(2) : at.Move(1);
+        month = month.Mark is '/' or '-' && month.IsJoined && IsNamedBetween(month) ? month.Move(1) : month;
         return month.Match(at.Lexicon.Month, out var named) == 1 && IsMonth(month)
             ? ReadNumberFirst(at, number, month.Index, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
             : ReadFigures(at, number, written, out day);
     }
+
+    /// <summary>Whether a month in words and a year follow one mark: <c>7/Maret/2024</c>, <c>7-Maret-2024</c>.</summary>
+    private static bool IsNamedBetween(TokenCursor mark) =>
+        mark.Move(1).Begins(mark.Lexicon.Month) && mark.Move(2).Mark == mark.Mark && DayTokens.Year(mark.Move(3)) is not null;
 
     /// <summary>A month must have a capital, for "may" and "march" are verbs too; in Indonesian whole names need none.</summary>
     private static bool IsMonth(TokenCursor at) =>
@@ -227,8 +247,13 @@ internal static class DateReader
         }
 
         var isWeekday = IsWeekdayAlone(at, out var weekday) && !written.IsOfBefore;
-        // The last such day, the release's own included: news report, they rarely announce.
-        day = isWeekday ? written.Day.AddDays(-(((int)written.Day.DayOfWeek - weekday + 7) % 7)) : default;
+        // The last such day, the release's own included: news report, they rarely announce. Who speaks of a day with its date speaks
+        // behind it.
+        var back = ((int)written.Day.DayOfWeek - weekday + 7) % 7;
+        day =
+            !isWeekday ? default
+            : back > 0 && written.IsBeforeSaying(at) ? written.Day.AddDays(7 - back)
+            : written.Day.AddDays(-back);
         return isWeekday ? 1 : 0;
     }
 
@@ -254,7 +279,8 @@ internal static class DateReader
         var isNamed = at.IsLower && at.Match(at.Lexicon.Unit, out var units) == 1 && units[0] is "tahun";
         var isParted =
             (at.Mark == '.' && at.IsJoined && at.Move(-1).Token.Length <= LongestShortMonth + 1)
-            || (at.Mark == ',' && !next.Move(1).IsLower);
+            || (at.Mark == ',' && !next.Move(1).IsLower)
+            || (at.Mark is '/' or '-' && at.IsJoined && at.Move(-2).Mark == at.Mark);
         return (isNamed || isParted) && DayTokens.Year(next) is not null ? next : at;
     }
 
@@ -427,8 +453,23 @@ internal static class DateReader
     private static bool IsBehindRelative(TokenCursor at) =>
         at.Move(-2).Is(at.Lexicon.Relative) || at.Move(-3).Match(at.Lexicon.Relative) == 2;
 
-    /// <summary>Whether what looks like a date is a name: <c>Universitas 17 Agustus 1945</c>.</summary>
-    private static bool IsOfName(TokenCursor at) => at.Move(-1).IsWord && at.Move(-1).Is(at.Lexicon.NamedFor);
+    /// <summary>
+    /// Whether what looks like a date is a name (<c>Universitas 17 Agustus 1945</c>) or counts weeks of a month (<c>Minggu ke-2 Mei</c>).
+    /// </summary>
+    private static bool IsOfName(TokenCursor at)
+    {
+        var before = at.Move(-1);
+        before = before.Mark == '-' && before.IsJoined && at.IsJoined ? before.Move(-1) : before;
+        return before.IsWord
+            && (
+                before.Word.Equals("ke", StringComparison.OrdinalIgnoreCase)
+                || (
+                    before.Index == at.Index - 1
+                    && before.Is(at.Lexicon.NamedFor)
+                    && !(before.Begins(at.Lexicon.Until) && before.Move(-1).IsNumber)
+                )
+            );
+    }
 
     /// <returns>How many tokens join two days to a range; 0 where nothing does.</returns>
     private static int Joins(TokenCursor at) => at.Mark != '\0' ? (at.Mark is '-' or '–' or '—' ? 1 : 0) : at.Match(at.Lexicon.Until);

@@ -62,10 +62,11 @@ internal static class DayTokens
             ? day
             : null;
 
-    /// <summary>The day of figures with points between them: <c>19.02.2024</c>.</summary>
+    /// <summary>The day of figures with points between them: <c>19.02.2024</c>, <c>9.2.2024</c>.</summary>
     public static DateOnly? Dotted(TokenCursor at) =>
-        at.Token.Length == 10
-        && DateOnly.TryParseExact(at.Word, "dd.MM.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        at.IsNumber
+        && at.Token.Length is >= 8 and <= 10
+        && DateOnly.TryParseExact(at.Word, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && day.Year is >= 1900 and < 2100
             ? day
             : null;

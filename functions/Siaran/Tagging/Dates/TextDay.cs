@@ -12,10 +12,19 @@ internal sealed class TextDay
     /// <summary>Further down a day with its weekday may be any that the text looks back or ahead to.</summary>
     private const int FirstParagraphs = 5;
 
+    /// <summary>As far down a day on which something is said may be later than one that came first.</summary>
+    private const int LastParagraph = 10;
+
+    /// <summary>How far from the day that a text is given out a day is meant whose weekday is wrong.</summary>
+    private const int NearDays = 7;
+
+    private const int LongestSentence = 60;
+
     private const int LongestDateline = 10;
     private const int OldestOwn = 20;
     private const int OldestYear = 10;
     private const int LatestAhead = 365;
+    private const int HalfYear = 183;
     private const int TheseDays = 31;
     private readonly ReleaseText text;
     private readonly Lexicon lexicon;
@@ -25,6 +34,7 @@ internal sealed class TextDay
     private readonly List<DateOnly> full = [];
     private readonly HashSet<int> years = [];
     private SpokenParts? speech;
+    private int? ownAt;
 
     public TextDay(ReleaseText text, Lexicon lexicon, DateOnly written)
     {
@@ -40,7 +50,9 @@ internal sealed class TextDay
         }
 
         var latest = years.Where(year => year <= written.Year + 1).DefaultIfEmpty().Max();
-        IsOfBefore = !IsOwn && latest >= written.Year - OldestYear && latest < written.Year - 1;
+        // Late in a year, a text that names the one before alone is of that.
+        var present = written.Month > 6 ? written.Year : written.Year - 1;
+        IsOfBefore = !IsOwn && latest >= written.Year - OldestYear && latest < present;
     }
 
     public DateOnly Day { get; }
@@ -64,8 +76,10 @@ internal sealed class TextDay
     {
         var nearest = Nearest(month, Day);
         var weekday = DayTokens.WeekdayOf(at);
-        var isNear = DayTokens.Make(nearest, month, number, out var near) && Math.Abs(near.DayNumber - Day.DayNumber) <= TheseDays;
-        if (isNear && (weekday is null || (int)near.DayOfWeek == weekday))
+        var isDay = DayTokens.Make(nearest, month, number, out var near);
+        var isRight = weekday is null || (isDay && (int)near.DayOfWeek == weekday);
+        var isNear = isDay && Math.Abs(near.DayNumber - Day.DayNumber) <= (isRight || IsOwn ? TheseDays : NearDays);
+        if (isNear && isRight)
         {
             return nearest;
         }
@@ -82,7 +96,7 @@ internal sealed class TextDay
 
         // A day of these weeks is meant, whatever its weekday, which may be wrong; but one ahead is more often last year's, whose weekday
         // it has.
-        var agreed = YearOfWeekday(nearest, month, number, sought);
+        var agreed = YearOfWeekday(nearest, month, number, sought, IsReport(at));
         return !isNear || (near.DayNumber > Day.DayNumber && !IsOwn && (agreed == nearest - 1 || years.Contains(agreed)))
             ? agreed
             : nearest;
@@ -128,11 +142,11 @@ internal sealed class TextDay
             }
 
             var isFirst =
-                (paragraph <= FirstParagraphs && DayTokens.WeekdayOf(at) is not null)
+                ((paragraph <= FirstParagraphs || IsSaidLater(paragraph, own, isSaid, at)) && DayTokens.WeekdayOf(at) is not null)
                 || (paragraph == 1 && isPlain && IsInDateline(at, begin));
             if (isFirst && MayBeOwn(day) && (!(own?.Year >= day.Year) || (own < day && own?.Year == day.Year && !isSaid && IsOfSaying(at))))
             {
-                (own, isSaid) = (day, IsOfSaying(at));
+                (own, isSaid, ownAt) = (day, IsOfSaying(at), at.Index);
             }
         }
 
@@ -159,6 +173,46 @@ internal sealed class TextDay
         && written.DayNumber - day.DayNumber <= TheseDays
             ? day
             : null;
+
+    private bool IsSaidLater(int paragraph, DateOnly? own, bool isSaid, TokenCursor at) =>
+        paragraph <= LastParagraph && own is not null && !isSaid && IsOfSaying(at);
+
+    /// <summary>
+    /// Whether the text's own day comes before that of a weekday alone: someone says something on the weekday (<c>kata lurah, Jumat.</c>),
+    /// and what was on the own day is over and was no saying.
+    /// </summary>
+    public bool IsBeforeSaying(TokenCursor weekday) =>
+        ownAt is { } token && IsInSentenceOf(weekday, IsSaying) && !IsInSentenceOf(weekday.At(token), at => IsSaying(at) || IsAhead(at));
+
+    private static bool IsSaying(TokenCursor at) => at.Begins(at.Lexicon.Say) || at.Begins(at.Lexicon.Says);
+
+    private static bool IsAhead(TokenCursor at) =>
+        at.IsLower && at.Word is "akan" or "mendatang" or "direncanakan" or "dijadwalkan" or "rencananya" or "nanti" or "depan";
+
+    /// <summary>Whether some token of a sentence is as asked for.</summary>
+    private static bool IsInSentenceOf(TokenCursor token, Predicate isSought)
+    {
+        var first = token;
+        while (token.Index - first.Index < LongestSentence && !EndsSentence(first.Move(-1)))
+        {
+            first = first.Move(-1);
+        }
+
+        for (var at = first; at.Index - first.Index < LongestSentence && !EndsSentence(at); at = at.Move(1))
+        {
+            if (isSought(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsSentence(TokenCursor at) =>
+        !at.IsInside || at.Token.Kind is TokenKind.Break || (at.Mark is '.' && !at.Move(1).IsJoined);
+
+    private delegate bool Predicate(TokenCursor at);
 
     /// <summary>Whether a day ends the sentence in which someone says something: <c>…,” katanya, Senin (11/7/2022).</c></summary>
     private bool IsOfSaying(TokenCursor at)
@@ -188,6 +242,7 @@ internal sealed class TextDay
                 && MayBeOwn(day)
             )
             {
+                ownAt = at.Index;
                 return day;
             }
         }
@@ -221,7 +276,7 @@ internal sealed class TextDay
     }
 
     /// <summary>The year, from the nearest on, in which a day is the weekday that comes before it, or the nearest.</summary>
-    private int YearOfWeekday(int nearest, int month, int number, int weekday)
+    private int YearOfWeekday(int nearest, int month, int number, int weekday, bool isReport)
     {
         // "pada tahun 2021, Rabu (13/1)": where a text names years, and none is of now, they are the first to
         // ask, and nothing is announced.
@@ -231,7 +286,7 @@ internal sealed class TextDay
         {
             if (
                 Agrees(nearest - back, month, number, weekday)
-                && new DateOnly(nearest - back, month, number).DayNumber - Day.DayNumber <= (isOfBefore ? TheseDays : LatestAhead)
+                && new DateOnly(nearest - back, month, number).DayNumber - Day.DayNumber <= Ahead(nearest - back, isOfBefore, isReport)
             )
             {
                 agreed = nearest - back;
@@ -240,9 +295,18 @@ internal sealed class TextDay
         }
 
         return isOfBefore && !years.Contains(agreed)
-            ? years.Where(year => year >= written.Year - OldestYear && Agrees(year, month, number, weekday)).DefaultIfEmpty(agreed).Max()
+            ? years.Where(year => year >= written.Year - OldestOwn && Agrees(year, month, number, weekday)).DefaultIfEmpty(agreed).Max()
             : agreed;
     }
+
+    /// <summary>How many days ahead a day of a year may be: reporters put days in brackets, and hardly write of far ones.</summary>
+    private int Ahead(int year, bool isOfBefore, bool isReport) =>
+        isOfBefore ? TheseDays
+        : isReport && !IsOwn && !years.Contains(year) ? HalfYear
+        : LatestAhead;
+
+    /// <summary>Whether a day is in figures, as reporters write it: <c>Kamis (8/7)</c>.</summary>
+    private static bool IsReport(TokenCursor at) => at.Move(1).Mark is '/';
 
     private static bool Agrees(int year, int month, int number, int? weekday) =>
         DayTokens.Make(year, month, number, out var day) && (weekday is null || (int)day.DayOfWeek == weekday);

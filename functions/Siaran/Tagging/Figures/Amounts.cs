@@ -85,6 +85,16 @@ internal static class Amounts
         return groups > 1 && sinceGroup == 3 ? ParsePlain(plain[..length]) : null;
     }
 
+    /// <summary>The value of <c>2,500,000</c> in a text that should write <c>2.500.000</c>; null for anything else.</summary>
+    public static decimal? ParseCommas(ReadOnlySpan<char> written) =>
+        written.Length > 0 && written.IndexOf(',') is var first && first > 0 && written.LastIndexOf(',') > first
+            ? Parse(written, '.')
+            : null;
+
+    /// <summary>Whether a number has three figures behind its comma alone, as thousands have abroad: <c>1,250 orang</c>.</summary>
+    public static bool AreThousands(ReadOnlySpan<char> written) =>
+        written.IndexOf(',') is > 0 and <= 3 and var comma && written.Length - comma == 4 && written[0] != '0' && written.IndexOf('.') < 0;
+
     /// <summary>The value of <c>95.08</c> in a text that should write <c>95,08</c>; null for anything else.</summary>
     // Reporters write the English point for shares and prices. Only one or two digits behind a single
     // point are safe: three may be thousands.

@@ -29,6 +29,7 @@ internal static class CountedThings
                     || HeadlineCounts.Holds(number, first, behind)
                     || (IsWithinSentence(number.At(first).Move(-1)) && behind.Begins(behind.Lexicon.CountedNoun))
                     || LeadsIn(number.At(first).Move(-1))
+                    || IsListed(number, number.At(first).Move(-1), behind)
                 ),
             _ => false,
         };
@@ -44,6 +45,23 @@ internal static class CountedThings
         || (before.IsWord && (before.Is(before.Lexicon.NoNoun) || before.Is(before.Lexicon.Toward) || before.Is(before.Lexicon.Beyond)));
 
     /// <summary>
+    /// Whether a number behind a name or a comma counts a noun with a capital, as lists have it: <c>Dishub 10 Personel</c>, <c>…, 3
+    /// Kecamatan yang …</c>
+    /// </summary>
+    private static bool IsListed(TokenCursor number, TokenCursor before, TokenCursor behind) =>
+        behind.Lexicon.IsModelled
+        && number.Word[0] != '0'
+        && behind.Match(behind.Lexicon.CountedNoun) is > 0 and var length
+        && (
+            before.Mark == ','
+                ? behind.Move(length).IsLower || !behind.Begins(behind.Lexicon.RegionLevel)
+                : !behind.Move(length).IsCapital
+                    && before.IsCapital
+                    && !behind.Begins(behind.Lexicon.RegionLevel)
+                    && !HeadlineCounts.IsName(before)
+        );
+
+    /// <summary>
     /// Whether a short name behind a number is of what it counts, in a language that has such on a list: <c>3.500 SPPG</c>.
     /// </summary>
     private static bool IsAcronym(TokenCursor number, int first, TokenCursor behind) =>
@@ -51,6 +69,7 @@ internal static class CountedThings
         && behind.Token.Length >= ShortestAcronym
         && behind.IsSpaced
         && IsWithinSentence(number.At(first).Move(-1))
+        && number.At(first).Move(-1).Word is not "tingkat"
         && !behind.Is(behind.Lexicon.Ordinal)
         && !behind.Begins(behind.Lexicon.NoNoun);
 
@@ -93,9 +112,18 @@ internal static class CountedThings
     public static TokenCursor PastMore(TokenCursor at, bool isRound) =>
         isRound && at.Begins(at.Lexicon.More) && at.Move(1).Begins(at.Lexicon.CountedNoun) ? at.Move(1) : at;
 
+    /// <summary>Past the word that says there are more, where a unit follows: <c>24 ribu lebih jiwa</c>, <c>300 lebih KK</c>.</summary>
+    public static TokenCursor PastMoreThan(TokenCursor at, bool isRound) =>
+        isRound && at.Begins(at.Lexicon.More) && at.Move(1).Begins(at.Lexicon.Unit) ? at.Move(1) : at;
+
     /// <summary>Past the ending of a round number that stands for some: <c>500-an warga</c>.</summary>
     public static TokenCursor PastSome(TokenCursor number, TokenCursor at) =>
         at.Mark == '-' && at.IsJoined && at.Move(1).Word is "an" && at.Move(1).IsJoined && number.Word[^1] == '0' ? at.Move(2) : at;
+
+    /// <summary>Whether a word is of things that come whole, of which no fractions are counted.</summary>
+    public static bool IsWhole(TokenCursor at) =>
+        at.Begins(at.Lexicon.CountedNoun)
+        || (at.IsLower && at.Lexicon.IsModelled && IsNoun(at) && at.Word is not ("poin" or "point" or "skala"));
 
     public static string? NounAfter(TokenCursor at) => at.IsLower && IsNoun(at) ? NounAt(at) : null;
 
@@ -147,12 +175,18 @@ internal static class CountedThings
         {
             if (at.Token.Length >= ShortestVerb && at.Word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                return !IsMadeNoun(at.Word);
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether a word is a noun by its beginning and its end: <c>perwakilan</c>, and not <c>perhatikan</c>.</summary>
+    private static bool IsMadeNoun(ReadOnlySpan<char> word) =>
+        word.StartsWith("per", StringComparison.OrdinalIgnoreCase)
+        && word.EndsWith("an", StringComparison.OrdinalIgnoreCase)
+        && !word.EndsWith("kan", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The token of the acronym in parentheses that the words from a token on are written short with: <c>Pemungutan Suara (PS)</c>; 0 where

@@ -18,8 +18,15 @@ internal static class FigureReader
     private const decimal Billion = 1_000_000_000m;
     public const string Years = "tahun";
     public const string People = "orang";
+    private const string Months = "bulan";
+    private const string Households = "KK";
+    private const int Thousand = 1000;
+
+    // Dividing by a one with many noughts drops the noughts that the number itself ends with.
+    private const decimal One = 1.0000000000000000000000000000m;
     private const char Minus = '−';
     private const string Dollars = "USD";
+    private const string DollarsFor = "USD/";
     private const string Percent = "percent";
 
     // A quintillion: far above any state's debt, and far below where the product with a magnitude could
@@ -57,6 +64,7 @@ internal static class FigureReader
                 {
                     Measures = measures.WithBefore(Subject(before, read, measures), at.Index, read.Figure.Measures),
                 };
+            Rates.Share(figures, figure, at, measures.After);
             // A range is two figures with one measure, so that a portal can draw either end.
             if (low is { } first)
             {
@@ -64,7 +72,7 @@ internal static class FigureReader
             }
 
             figures.Add(figure);
-            before = read with { Figure = figure };
+            before = read with { Figure = figure, Whole = read.Whole ?? SharedThings.WholeOf(before, figure) };
             measures.After = read.Last + 1;
             // Past the whole figure: in "9,3 persen" nothing else begins.
             at = at.At(read.Last);
@@ -75,8 +83,14 @@ internal static class FigureReader
 
     /// <summary>Whether a figure may begin at a token: a number that is part of no name and no other number, and no age.</summary>
     private static bool Begins(TokenCursor at) =>
-        (at.IsNumber || StartsWithDigit(at) || WrittenNumber.IsInWords(at) || FigureRange.BeginsRangeInWords(at))
-        && (NoFigures.IsAllOf(at) || !(NoFigures.IsOfName(at) || Joins(at)))
+        (
+            at.IsNumber
+            || StartsWithDigit(at)
+            || WrittenNumber.IsInWords(at)
+            || FigureRange.BeginsRangeInWords(at)
+            || SharedThings.AreThoseInWords(at)
+        )
+        && (NoFigures.IsAllOf(at) || NoFigures.IsReached(at) || !(NoFigures.IsOfName(at) || Joins(at)))
         && !NoFigures.IsAge(at);
 
     /// <summary>The figure that begins at a token, with the lower end of its range, if it is one.</summary>
@@ -85,7 +99,7 @@ internal static class FigureReader
         low = FigureRange.At(at);
         var found = ReadAt(at, low is { } range ? at.At(range.Next) : at, measures);
         // "27 ribu sampai 35 ribu dosis" rises, and shares a unit.
-        if (low is not { HasMagnitude: true } own || (found is { Figure.Unit: not null } && found.Figure.Value > own.Value))
+        if (low is not { HasMagnitude: true } own || (found is { Figure.Unit: not null } whole && whole.Figure.Value > own.Value))
         {
             return found;
         }
@@ -101,7 +115,11 @@ internal static class FigureReader
     /// <summary>A sum in the dollars of the text's own state, where they are written as anybody's: <c>$4 million</c>.</summary>
     private static Found InOwn(Found read, ReleaseText text, string? dollar)
     {
-        if (dollar is null || read.Figure.Unit is not Dollars)
+        if (
+            dollar is null
+            || read.Figure.Unit is not { } unit
+            || !(unit is Dollars || unit.StartsWith(DollarsFor, StringComparison.Ordinal))
+        )
         {
             return read;
         }
@@ -109,8 +127,9 @@ internal static class FigureReader
         var span = read.Figure.Span;
         var start = span.Field is EvidenceField.Headline ? span.Start : span.Start + text.BodyStart;
         var words = text.Text.AsSpan(start, span.Length);
-        var isBare = words[0] == '$' || (words.EndsWith("dollars") && !words.Contains("U", StringComparison.Ordinal));
-        return isBare ? read with { Figure = read.Figure with { Unit = dollar } } : read;
+        var isBare =
+            words[0] == '$' || (words.Contains("dollars", StringComparison.Ordinal) && !words.Contains("U", StringComparison.Ordinal));
+        return isBare ? read with { Figure = read.Figure with { Unit = dollar + unit[Dollars.Length..] } } : read;
     }
 
     /// <summary>The figure of a number, or null.</summary>
@@ -119,13 +138,12 @@ internal static class FigureReader
     /// <param name="measures">What figures of this text measure.</param>
     private static Found? ReadAt(TokenCursor start, TokenCursor number, FigureMeasures measures)
     {
-        var text = start.Text;
+        var (text, lexicon) = (start.Text, start.Lexicon);
         var currency = CurrencyBefore(start, out var first) ?? MoneyOf(number);
         var written = WrittenNumber.At(number, currency is not null);
         var behind = CountedThings.PastSome(number, number.At(written.Last + 1));
         var (joined, length) = written.Magnitude is { } own ? (own, 0) : MagnitudeAt(behind, currency is not null);
-        (joined, length) = length == 0 && currency is not null && joined is null ? JoinedMagnitude(behind) : (joined, length);
-        behind = behind.Move(length);
+        behind = CountedThings.PastMoreThan(behind.Move(length), isRound: joined is not null || number.Word[^1] == '0');
         decimal? magnitude = joined is null ? null : decimal.Parse(joined, CultureInfo.InvariantCulture);
         var factor = magnitude ?? 1;
         if (written.Value is not { } plain || plain > LargestWhole / factor)
@@ -133,15 +151,12 @@ internal static class FigureReader
             return null;
         }
 
-        if (IsNegative(start))
-        {
-            (plain, first) = (-plain, first - 1);
-        }
+        plain *= joined is null && IsInThousands(number, behind, currency is not null) ? Thousand : 1;
+        (plain, first) = IsNegative(start) ? (-plain, first - 1) : (plain, first);
 
         // decimal keeps trailing zeros (2.5 million would be 2500000.0), which would make two facts of
         // one value in JSON.
-        // Dividing by a one with many noughts drops the noughts that the number itself ends with.
-        var value = plain * factor / 1.0000000000000000000000000000m;
+        var value = plain * factor / One;
         var clauseEnd = NoFigures.BeforeAll(start) ?? first;
         // From the surest to the least sure: currency, unit behind, unit joined, unit before, counted
         // noun.
@@ -155,18 +170,27 @@ internal static class FigureReader
             return Measured(value, unit, last, noun);
         }
 
-        return start.Move(-1).Match(start.Lexicon.UnitBefore, out var units) == 1
+        return start.Move(-1).Match(lexicon.UnitBefore, out var units) == 1
             ? Measured(value, units[0], behind.Index - 1)
             : Counted(number, behind, first, value, magnitude, measures);
 
-        Found Measured(decimal of, string? by, int last, string? noun = null) =>
-            new(
-                new(of, by, noun ?? measures.Before(clauseEnd, by is People), text.At(first, last, text.Tokens)),
-                last,
-                factor,
-                noun is not null
-            );
+        Found Measured(decimal of, string by, int last, string? noun = null)
+        {
+            var next = new TokenCursor(text, lexicon, last + 1);
+            var rate = Rates.Behind(by, next);
+            noun = rate is null ? noun : null;
+            rate ??= noun is null ? null : Rates.Behind(by, next.Move(1));
+            var end = rate?.Last ?? last;
+            var span = text.At(first, end, text.Tokens);
+            return new(new(of, rate?.Unit ?? by, noun ?? measures.Before(clauseEnd, by is People), span), end, factor, noun is not null);
+        }
     }
+
+    /// <summary>Whether a comma parts thousands, for what is counted or paid has no such fraction: <c>1,250 orang</c>.</summary>
+    private static bool IsInThousands(TokenCursor number, TokenCursor behind, bool isMoney) =>
+        number.Lexicon.DecimalMark == ','
+        && Amounts.AreThousands(number.Word)
+        && (isMoney || (UnitAt(behind) is { } unit ? unit.Name is People or Households : CountedThings.IsWhole(behind)));
 
     /// <summary>The unit joined to a number or behind it, its last token, and the noun that it measures.</summary>
     private static (string Name, int Last, string? Noun)? UnitOf(
@@ -181,7 +205,7 @@ internal static class FigureReader
             return (written.Unit, behind.Index - 1, CountedThings.NounAfter(behind));
         }
 
-        return !(isPlain && IsBodyOfYear(number, behind)) && UnitAt(behind) is { } unit && !IsBeforeYear(behind)
+        return !(isPlain && IsBodyOfYear(number, behind)) && UnitAt(behind) is { } unit && !IsOfDate(behind)
             ? (unit.Name, behind.Index + unit.Length - 1, unit.HasNoun ? CountedThings.NounAfter(behind.Move(unit.Length)) : null)
             : null;
     }
@@ -222,8 +246,12 @@ internal static class FigureReader
         && decimal.Parse(factors[0], CultureInfo.InvariantCulture) >= Billion
         && (!magnitude.Move(1).IsWord || magnitude.Move(1).Match(magnitude.Lexicon.NoNoun) > 0);
 
-    /// <summary>Whether the word for years is before one: <c>16 ribuan tahun 2021</c>.</summary>
-    private static bool IsBeforeYear(TokenCursor at) => UnitAt(at) is { Name: Years } unit && NoFigures.IsYear(at.Move(unit.Length));
+    /// <summary>
+    /// Whether the word for years or months is before one: <c>16 ribuan tahun 2021</c>, <c>tanggal sembilan bulan Agustus</c>.
+    /// </summary>
+    private static bool IsOfDate(TokenCursor at) =>
+        UnitAt(at) is { Name: Years or Months } unit
+        && (unit.Name is Years ? NoFigures.IsYear(at.Move(unit.Length)) : at.Move(unit.Length).Begins(at.Lexicon.Month));
 
     /// <summary>Whether a body of a unit's letters is behind a year: <c>sejak 2013 BPS</c>.</summary>
     private static bool IsBodyOfYear(TokenCursor number, TokenCursor behind) => behind.Word is "BPS" && NoFigures.IsYear(number);
@@ -246,7 +274,9 @@ internal static class FigureReader
         // "Rp2 T" is two trillion; "2 T" elsewhere is a name or a temperature, so single letters count
         // behind a currency only.
         length = length == 0 && isMoney && at.IsCapital ? at.Match(at.Lexicon.MoneyMagnitude, out found) : length;
-        return length > 0 ? (found[0], length) : default;
+        return length > 0 ? (found[0], length)
+            : isMoney ? JoinedMagnitude(at)
+            : default;
     }
 
     /// <summary>The magnitude of a sum that a hyphen joins: <c>the P30-million package</c>.</summary>
@@ -273,7 +303,8 @@ internal static class FigureReader
         var (text, factor) = (number.Text, magnitude ?? 1);
         // "2024 kasus" may be either. A year is far more frequent, and a wrong figure is worse than a
         // missing one.
-        var isYear = magnitude is null && NoFigures.IsYear(number);
+        // "Sebanyak 2024 kasus" is none.
+        var isYear = magnitude is null && NoFigures.IsYear(number) && !number.At(first).Move(-1).Is(number.Lexicon.CountIs);
         behind = CountedThings.PastMore(CountedThings.PastWords(behind), isRound: magnitude is not null || number.Word[^1] == '0');
         if (!isYear && CountedThings.AcronymOf(behind) is > 0 and var acronym)
         {
@@ -281,7 +312,7 @@ internal static class FigureReader
             return new(new(value, things, things, text.At(first, acronym + 1, text.Tokens)), acronym + 1, factor, IsCounted: true);
         }
 
-        if (!isYear && !IsBeforeYear(behind) && CountedThings.IsCounted(number, first, behind))
+        if (!isYear && !IsOfDate(behind) && CountedThings.IsCounted(number, first, behind))
         {
             var noun = CountedThings.IsWrittenSmall(behind)
                 ? CountedThings.NounAt(behind).ToLower(CultureInfo.InvariantCulture)
@@ -292,14 +323,19 @@ internal static class FigureReader
             return new(new(value, noun, measured, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
         }
 
-        var subject = measures.Before(first);
+        var (subject, at) = (measures.Before(first), number.Index);
         // A bare number says nothing, unless it is an index, which has no unit; with a magnitude ("2,1
         // juta") it is a figure even where nothing says of what.
-        return magnitude is null
-            && (IsIndex(number) || (!isYear && subject is not null && SharedThings.IsTotal(number.At(first), behind, subject)))
-                ? new(new(value, null, subject, text.At(first, number.Index, text.Tokens)), number.Index, factor, IsCounted: false)
-            : magnitude is null ? null
-            : new(new(value, null, subject, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, subject is null);
+        return magnitude is not null
+                ? new(new(value, null, subject, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, subject is null)
+            : !isYear && SharedThings.NounBefore(number.At(first), behind) is { } named ? Alone(named)
+            : !isYear && SharedThings.IsTotal(number.At(first), behind, subject)
+                ? Alone(null, Amounts.AreThousands(number.Word) ? Thousand : 1)
+            : IsIndex(number) ? Alone(null)
+            : null;
+
+        Found Alone(string? unit, decimal of = 1) =>
+            new(new(value * of / One, unit, subject, text.At(first, at, text.Tokens)), at, factor, unit is not null);
     }
 
     /// <summary>
@@ -431,5 +467,9 @@ internal static class FigureReader
     /// <summary>
     /// A figure, its last token, what its number was multiplied by, and whether the noun behind it says what it measures.
     /// </summary>
-    public sealed record Found(KeyFigure Figure, int Last, decimal Factor, bool IsCounted);
+    public readonly record struct Found(KeyFigure Figure, int Last, decimal Factor, bool IsCounted)
+    {
+        /// <summary>How many there were of which the figure counts a part; null where it counts none.</summary>
+        public decimal? Whole { get; init; }
+    }
 }

@@ -46,7 +46,7 @@ internal static class HeadlineCounts
         );
 
     /// <summary>Whether a word may have a number as part of a name: a school, letters, what is named for days and persons.</summary>
-    private static bool IsName(TokenCursor before) =>
+    public static bool IsName(TokenCursor before) =>
         before.Is(before.Lexicon.NamedFor)
         || before.Is(before.Lexicon.BodyHead)
         || before.Is(before.Lexicon.RegionLevel)

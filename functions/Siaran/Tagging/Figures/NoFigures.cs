@@ -27,14 +27,12 @@ internal static class NoFigures
         }
 
         var before = number.Move(-1);
+        var behind = last.Move(1 + unit.Length);
         return before.Is(number.Lexicon.Age)
+            || (behind.Word is "ke" && behind.Move(1).Word is "atas" or "bawah")
+            || (before.Mark == ',' && number.Move(-2).IsCapital && last.Index == number.Index && behind.Mark is ',' or '.')
             || (before.IsLower && IsOfLimit(before) && before.Move(-1).Is(number.Lexicon.Age))
-            || (
-                before.Mark == '('
-                && number.Move(-2).IsCapital
-                && last.Index == number.Index
-                && number.Move(1 + unit.Length).Mark is ')' or ','
-            );
+            || (before.Mark == '(' && number.Move(-2).IsCapital && last.Index == number.Index && behind.Mark is ')' or ',');
     }
 
     private static bool IsOfLimit(TokenCursor word) =>
@@ -67,6 +65,29 @@ internal static class NoFigures
         return false;
     }
 
+    /// <summary>
+    /// Whether <c>ke</c> before a number is the way to what it counts, and makes no ordinal of it: <c>disalurkan ke 3 desa</c>, <c>ke lima
+    /// posko lainnya</c>.
+    /// </summary>
+    public static bool IsReached(TokenCursor number)
+    {
+        var way = number.Move(-1);
+        if (!way.IsLower || way.Word is not "ke" || !number.Lexicon.IsModelled)
+        {
+            return false;
+        }
+
+        var thing = number.IsNumber ? number.Move(1) : number.Move(SpokenNumber.At(number)?.Length ?? 0);
+        return thing.Index > number.Index
+            && thing.IsLower
+            && thing.Match(number.Lexicon.CountedNoun) is > 0 and var length
+            // "ke dua desa" is often a slip for "kedua desa".
+            && (
+                (CountedThings.IsVerb(way.Move(-1)) && number.Word is not "dua")
+                || thing.Move(length).Word is "lain" or "lainnya" or "berbeda" or "sekaligus"
+            );
+    }
+
     /// <summary>The token of the word that makes a number one of all that were counted before; null where it is none.</summary>
     public static int? BeforeAll(TokenCursor number) => IsAllOf(number) ? OrdinalOf(number).Index : null;
 
@@ -78,7 +99,19 @@ internal static class NoFigures
     {
         var before = at.Move(-1);
         before = before.Mark == '.' && before.IsJoined ? before.Move(-1) : before;
-        return before.IsWord && before.Is(at.Lexicon.NoFigure);
+        return before.IsWord && (before.Is(at.Lexicon.NoFigure) || (before.Word is "jam" && IsClock(at)) || IsHouse(at));
+    }
+
+    /// <summary>Whether a number behind <c>jam</c> is written as times of the day are: <c>jam 04.30</c>.</summary>
+    private static bool IsClock(TokenCursor at) => at.Token.Length is 4 or 5 && at.Word[^3] == '.' && !at.Move(-2).IsNumber;
+
+    /// <summary>Whether a number in a street comes before that of its neighbourhood: <c>Jalan Melati 14 RT. 02</c>.</summary>
+    private static bool IsHouse(TokenCursor at)
+    {
+        var next = at.Move(1);
+        var behind = next.Move(next.Move(1).Mark is '.' or '/' ? 2 : 1);
+        // "5 RT 2 RW" are counted.
+        return next.Word is "RT" or "RW" && behind.IsNumber && (behind.Move(1).Word is not "RW" || behind.Move(2).IsNumber);
     }
 
     /// <summary>Whether a number may be a year, from 1900 to 2100: <c>2024</c>.</summary>

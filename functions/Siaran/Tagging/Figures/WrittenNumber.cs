@@ -94,17 +94,43 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
 
     /// <summary>
     /// Whether "one" counts and is no article: at a sentence's beginning or behind a word that counts (<c>hanya satu desa</c>), before a
-    /// word for single things (<c>satu unit mobil</c>), or where it ends a range (<c>hingga satu meter</c>); and never a span of time.
+    /// word for single things (<c>satu unit mobil</c>), where something is measured (<c>mencapai satu meter</c>), done to it
+    /// (<c>menewaskan satu warga</c>) or listed (<c>Kecamatan Nusa satu desa</c>); and a span of time only where its length is given
+    /// (<c>selama satu jam</c>).
     /// </summary>
     private static bool CountsOne(TokenCursor at, bool isFirst)
     {
         var before = at.Move(-1);
         var behind = at.Move(1);
         var isUnit = behind.Match(at.Lexicon.Unit, out var units) > 0;
-        return (isFirst || before.Is(at.Lexicon.OneBefore)) && (behind.Begins(at.Lexicon.CountedNoun) || (isUnit && units[0] is "orang"))
+        return (!isUnit && before.Word is "ada" or "terdapat" or "sebanyak" && IsThing(behind))
+            || (isFirst || before.Is(at.Lexicon.OneBefore)) && (behind.Begins(at.Lexicon.CountedNoun) || (isUnit && units[0] is "orang"))
             || ((isFirst || (before.IsLower && before.Word is not "salah")) && behind.Begins(at.Lexicon.Piece) && behind.Move(1).IsWord)
-            || (isUnit && before.Is(at.Lexicon.Range) && units[0] is not ("hari" or "minggu" or "bulan" or "tahun" or "jam" or "menit"));
+            || (isUnit ? IsMeasuredOne(before, units[0]) : behind.Begins(at.Lexicon.Percent))
+            || ((isUnit ? units[0] is "orang" or "KK" : behind.Begins(at.Lexicon.CountedNoun)) && IsOneOf(before))
+            || (isUnit && units[0] is "orang" && before.IsLower && before.Word is not "salah" && EndsPart(behind.Move(1)));
     }
+
+    private static bool EndsPart(TokenCursor at) => at.Mark is ',' or '.' or ';' or ')' || at.Is(at.Lexicon.And) || !at.IsInside;
+
+    /// <summary>Whether "one" before a unit is a measure: <c>setinggi satu meter</c>, <c>lebih dari satu jam</c>.</summary>
+    private static bool IsMeasuredOne(TokenCursor before, string unit) =>
+        unit switch
+        {
+            "orang" or "KK" => false,
+            "hari" or "minggu" or "bulan" or "tahun" or "jam" or "menit" or "detik" => before.Word is "selama"
+                || (before.Word is "dari" && before.Move(-1).Word is "lebih" or "kurang"),
+            _ => before.IsLower && before.Word is not ("salah" or "per" or "setiap" or "tiap" or "harga" or "demi"),
+        };
+
+    /// <summary>Whether something is done to one of a kind, or a place has one: <c>mengamankan satu tersangka</c>.</summary>
+    private static bool IsOneOf(TokenCursor before) =>
+        before.Lexicon.IsModelled
+        && (
+            before.IsLower
+                ? CountedThings.IsVerb(before) && before.Word is not ("menjadi" or "bersama" or "berada" or "disebut")
+                : before.IsCapital && (before.Move(-1).IsCapital || before.Move(-1).Begins(before.Lexicon.RegionLevel))
+        );
 
     private static WrittenNumber? InWords(TokenCursor at) =>
         SpokenNumber.At(at) is { } spoken ? new(spoken.Value, null, null, at.Index + spoken.Length - 1) : null;
@@ -118,7 +144,8 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             return new(
                 // Behind a decimal point of the wrong language, but only where the right one failed:
                 // "95.08" cannot be thousands in Indonesian.
-                Amounts.Parse(word, lexicon.DecimalMark) ?? (lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word) : null),
+                Amounts.Parse(word, lexicon.DecimalMark)
+                    ?? (lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word) ?? Amounts.ParseCommas(word) : null),
                 null,
                 null,
                 i
@@ -170,6 +197,12 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             return new(Amounts.Parse(written + group + at.Move(2).Word.ToString(), mark), null, null, at.Index + 2);
         }
 
+        // "Rp 18, 2 miliar".
+        if (!isSpaced && GoesOn(at, mark) && at.Move(2).Token.Length <= MostDecimals && at.Move(3).Begins(at.Lexicon.Magnitude))
+        {
+            return new(Amounts.Parse($"{written}{mark}{at.Move(2).Word}", mark), null, null, at.Index + 2);
+        }
+
         var hasDecimals = GoesOn(at, mark) && at.Move(2).Token.Length == MostDecimals;
         return !isSpaced ? null
             : hasDecimals ? new(Amounts.Parse($"{written}{mark}{at.Move(2).Word}", mark), null, null, at.Index + 2)
@@ -199,10 +232,15 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             && at.Word.IndexOf(mark) < 0
             && at.At(fraction).Token.Length <= MostDecimals
             && at.Token.Length <= GroupLength
-            && at.Move(3).Begins(at.Lexicon.Percent)
+            && (at.Move(3).Begins(at.Lexicon.Percent) || (at.Move(3).Begins(at.Lexicon.Unit) && IsOneMeasure(at)))
             ? new(Amounts.Parse($"{at.Word}{mark}{at.At(fraction).Word}", mark), null, null, fraction)
             : null;
     }
+
+    /// <summary>Whether a word for a size is before a number, so that a comma parts no two of them: <c>sepanjang 2, 3 km</c>.</summary>
+    private static bool IsOneMeasure(TokenCursor at) =>
+        at.Move(-1).IsLower
+        && at.Move(-1).Word is "sepanjang" or "seluas" or "sekitar" or "mencapai" or "setinggi" or "seberat" or "selebar";
 
     private static bool IsGroupWithDecimals(ReadOnlySpan<char> word, char mark) =>
         word.IndexOf(mark) == GroupLength && word.Length - GroupLength - 1 is 1 or MostDecimals;

@@ -352,6 +352,9 @@ internal sealed class Lexicon
     /// <summary>What joins the ends of a range that share their unit: <c>40 hingga 120 cm</c>.</summary>
     public PhraseMap<string> Range { get; } = new();
 
+    /// <summary>What a sum or a measure is for each of, by its symbol: <c>per kilogram</c>.</summary>
+    public PhraseMap<string> Rate { get; } = new();
+
     /// <summary>Ranks: <c>Kolonel</c>.</summary>
     public PhraseMap<string> Rank { get; } = new();
 
