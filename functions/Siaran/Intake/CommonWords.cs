@@ -28,7 +28,8 @@ internal static class CommonWords
             + "sahaja apabila pelancongan kesihatan kewangan usahawan belia bandaraya bajet belanjawan cukai perpaduan perniagaan lawatan lawatannya "
             + "merangkap kem diraja tentera pelan tuan puan tahniah dianjurkan anjuran kejayaan sukan penternak pesawah mengadap sambutan sumbangan "
             + "daripada imigresen suspek bomba dadah jenayah warganegara "
-            + "menurutnya dihadiri mewujudkan pembaharuan awam jentera kebajikan pihak pegawai",
+            + "menurutnya dihadiri mewujudkan pembaharuan awam jentera kebajikan pihak pegawai "
+            + "peratus menerusi bertajuk perangkaan perangkawan sekatan petunjuk talian memaklumkan memandangkan susulan lanjutan pematuhan",
         ["jv"] =
             "ing lan kang sing iki iku ora wis karo saka menyang marang dening kanggo ana uga bakal kuwi nganti amarga utawa awit dadi wong taun nalika "
             + "punika ingkang saha dhateng kaliyan sampun mboten wonten kedah saking kangge dipun minangka tumrap supados kasebut bisa kudu warga aja dina "

@@ -12,7 +12,7 @@ internal static class Salutation
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly GuardedRegex Address = new(
-        @"^(kepada( yth\.?| yang terhormat)?|(kepada )?ykh\.?|yth\.?|yang (ter|di)?hormat(i)?|yang kami hormati|kpd\.?( yth\.?)?|to|attn\.?|up\.?|u\.p\.)(\b|\s|:).{0,100}$|^di[- ]?(tempat|t e m p a t)\.?$|^(rekan|para|bapak|ibu|saudara|pimpinan|pemimpin|kawan|sahabat|dewan|seluruh)\b.{0,60}\b(media|redaksi|redaktur|wartawan|jurnalis|pers|editor|reporter)\b.{0,40}$",
+        @"^(kepada( yth\.?| yang terhormat)?|(kepada )?ykh\.?|yth\.?|yang (ter|di)?hormat(i)?|yang kami hormati|kpd\.?( yth\.?)?|to(\s*:|( \w+){0,4} (media|press|editors?|newsrooms?|newsdesks?|news desks?|journalists?|reporters?|correspondents?)| whom it may| (mr|mrs|ms|dr|sir|madam)\b)|attn\.?|up(\.|\s*:| (redaksi|redaktur|pimpinan|pemimpin|bapak|ibu|sdr))|u\.p\.)(\b|\s|:).{0,100}$|^di[- ]?(tempat|t e m p a t)\.?$|^(rekan|para|bapak|ibu|saudara|pimpinan|pemimpin|kawan|sahabat|dewan|seluruh)\b.{0,60}\b(media|redaksi|redaktur|wartawan|jurnalis|pers|editor|reporter)\b.{0,40}$",
         Options
     );
 

@@ -112,7 +112,7 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
     /// </summary>
     private bool IsAcronymOfOther(ReadOnlySpan<Token> tokens, int at) =>
         !lexicon.IsModelled
-        && tokens[at] is { Case: TokenCase.Upper, Length: >= ShortestInitials }
+        && tokens[at] is { Case: TokenCase.Upper or TokenCase.Mixed, Length: >= ShortestInitials }
         && lexicon.Country.Match(tokens, at, out _) == 0
         && gazetteer.Names.Match(tokens, at, out _) == 0
         && names.Names.Match(tokens, at, out _) == 0;

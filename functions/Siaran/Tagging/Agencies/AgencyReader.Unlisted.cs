@@ -12,6 +12,8 @@ internal sealed partial class AgencyReader
         foreach (
             var (first, last) in explained.Bodies.Where(span =>
                 !unlisted.AreGeneric(text.Tokens, span.First, span.Last)
+                // "International Convention Centre (ICC)".
+                && !(isForeign && stops.IsNone(text.Tokens, span.First, span.Last, span.Last + 1))
                 && !UnlistedBodies.Covered(found, span.First)
                 && !UnlistedBodies.Covered(found, span.Last)
             )

@@ -108,9 +108,9 @@ internal sealed partial class AgencyReader
         // acronym is no agency, and must not be read as one before its explanation is seen.
         for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
-            if (explained.ListedFrom(i) is { } list)
+            if (WholeAt(text, i, explained) is > 0 and var whole)
             {
-                i += AddPattern(text, tokens, i, list.Last - i + 1, found, learnt);
+                i += AddPattern(text, tokens, i, whole, found, learnt);
                 continue;
             }
 
@@ -126,11 +126,7 @@ internal sealed partial class AgencyReader
             unlisted.Read(text, span, organisations, found, learnt);
         }
 
-        MinisterAcronyms.Add(text, lexicon, found, learnt);
-        StateGovernments.Add(text, lexicon, found);
-        acronyms.LearnInitials(text, found, learnt);
-        AddLearnt(text, learnt, found);
-        ListedAcronyms.Add(text, lexicon, found);
+        AddShort(text, found, learnt);
         found.RemoveAll(body => OtherThings.Are(text, lexicon, body) || IsHeadOfState(text, body));
         JoinedPlaces.Spread(text, names, found, at => AnyPlaceAt(text, at));
         if (!isForeign)
@@ -142,6 +138,24 @@ internal sealed partial class AgencyReader
         return Settled(text, found, issuerPlace);
     }
 
+    /// <summary>How many tokens from one on are a list that an acronym explains, or a ministry in small letters; 0 where none is.</summary>
+    private int WholeAt(ReleaseText text, int i, ExplainedAcronyms explained) =>
+        explained.ListedFrom(i) is { } list ? list.Last - i + 1
+        : isForeign && text.Tokens[i].Case is TokenCase.Lower ? patterns.SmallAt(text, i)
+        : 0;
+
+    /// <summary>Adds bodies by their short names, which the text explains or uses as everybody does.</summary>
+    private void AddShort(ReleaseText text, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        MinisterAcronyms.Add(text, lexicon, found, learnt);
+        HeadedAcronyms.Add(text, lexicon, found, learnt);
+        StateGovernments.Add(text, lexicon, found);
+        WholesInBrackets.Add(text, lexicon, found, learnt);
+        acronyms.LearnInitials(text, found, learnt);
+        AddLearnt(text, learnt, found);
+        ListedAcronyms.Add(text, lexicon, found);
+    }
+
     /// <summary>The bodies in their places, each by one name.</summary>
     private List<AgencyMention> Settled(ReleaseText text, List<NamedBody> found, AgencyPlace? issuerPlace)
     {
@@ -149,14 +163,8 @@ internal sealed partial class AgencyReader
             !isForeign && found.TrueForAll(body => body.Place is null or { Slug.Length: 0 })
                 ? LocalRulers.OnlyPlace(text, lexicon, (at, slug) => Government(slug) is { } of ? PlaceAt(text, at, of.Serves) : null)
                 : null;
-        SameBodies.Unite(text, found, names, issuerPlace, IsState, (first, last) => AnyPlaceAt(text, first)?.End == last + 1);
+        SameBodies.Unite(text, found, names, issuerPlace, lexicon, (first, last) => AnyPlaceAt(text, first)?.End == last + 1);
         return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon), places.ProvinceOf);
-    }
-
-    private bool IsState(string words)
-    {
-        var tokens = Tokenizer.Read(words);
-        return tokens.Length > 0 && lexicon.Country.Match(tokens, 0, out _) == tokens.Length;
     }
 
     /// <summary>Whether the head of state is named, <c>Presiden Republik Indonesia</c>, and no <c>Kantor Kepresidenan</c>.</summary>
@@ -427,7 +435,7 @@ internal sealed partial class AgencyReader
         // has a slug, unless the bodies of this language's state are on no list. An acronym that the
         // text explains means what the text says.
         var pattern = patterns.LengthAt(text, i);
-        return pattern == 1 && explained.IsGiven(text.Tokens[i]) ? 0
+        return pattern == 1 && explained.IsGiven(text.WithoutOwner(text.Tokens[i])) ? 0
             : !isForeign && listed > 0 && IsPlaced(text, i + listed) ? 0
             : pattern > listed || (isElsewhere && pattern == listed) ? pattern
             : 0;

@@ -26,7 +26,7 @@ internal sealed class ExplainedAcronyms
             if (
                 !text.IsMark(tokens[i], '(')
                 || !text.IsMark(tokens[i + 2], ')')
-                || tokens[i + 1] is not { Case: TokenCase.Upper, Length: >= ShortestAcronym }
+                || tokens[i + 1] is not { Case: TokenCase.Upper or TokenCase.Mixed, Length: >= ShortestAcronym }
             )
             {
                 continue;
@@ -36,6 +36,12 @@ internal sealed class ExplainedAcronyms
             if (tokens[i].Start >= text.TitleCaseEnd)
             {
                 bracketed.Add(tokens[i + 1].Hash);
+            }
+
+            // "DoSM" is spelt by syllables, which initials do not tell.
+            if (tokens[i + 1].Case is TokenCase.Mixed)
+            {
+                continue;
             }
 
             if (FirstOf(text, i, tokens[i + 1], withCommas: false) is >= 0 and var first)

@@ -12,7 +12,7 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="names">Listed bodies, which no pattern runs into.</param>
 /// <param name="gazetteer">All regions, whose offices the list has.</param>
 /// <param name="cues">The words before names of regions.</param>
-internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
+internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
 {
     private const int Longest = 12;
     private const int MostBeforeAnd = 5;
@@ -77,9 +77,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
                             UnitNames.LengthAt(text, lexicon, Persons, i)
                         )
                     ),
-                    FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
+                    FieldBefore(text, i) is > 0 and var joined ? joined
+                        : ListBefore(text, i) is > 0 and var list ? list
+                        : ByTail(text, i)
                 );
-        return length > listed && IsWithinOffice(text, i, length) ? 0 : length;
+        return (length > listed && IsWithinOffice(text, i, length)) || (length == 1 && IsWithinTitle(text, i)) ? 0 : length;
     }
 
     private bool IsCurrency(ReadOnlySpan<Token> tokens, int at) => lexicon.Currency.Match(tokens, at, out _) > 0;
@@ -203,8 +205,10 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var tokens = text.Tokens;
         return (kind == Part && i + head < tokens.Length && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
             || stops.IsVenue(tokens, i)
+            // "Office of the Office of …": the second begins the name.
+            || (lexicon.BodyTail.Count > 0 && i + head < tokens.Length && lexicon.BodyHead.Match(tokens, i + head, out _) > 1)
             // "in the City of Rosewell": a place.
-            || (kind == Territory && IsWhere(tokens, i))
+            || (kind == Territory && (IsWhere(tokens, i) || IsOfPlace(tokens, i)))
             // "Ibu Pejabat RISDA": the body is named behind its seat.
             || (kind == Seat && i + head < tokens.Length && tokens[i + head].Case is TokenCase.Upper)
             || (i > 0 && lexicon.BodyHead.Match(tokens, i - 1, out var seats) > head && seats[0] == Seat)
@@ -269,7 +273,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
                     i > at
                     && next < tokens.Length
                     && tokens[next].IsCapital
-                    && (next > i + 1 || IsField(tokens[next]))
+                    && ((next > i + 1 && i > at + 1) || IsField(tokens[next]))
                     && !seconds.EndsBody(text, at, i - 1)
                         ? next + 1 - at
                         : 0;
@@ -483,10 +487,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             and + 1 < tokens.Length
             && tokens[and].Case is TokenCase.Lower
             && lexicon.And.Match(tokens, and, out _) > 0
-            // "Government and Rivers Agency": two.
-            && !(and == i + 1 && stops.IsGeneric(tokens, i))
+            // "Government and Rivers Agency": two; but "Home and Rivers Bureau".
+            && !(and == i + 1 && stops.IsGeneric(tokens, i) && !names.Ministries.Contains(tokens[i].Hash))
             && (IsField(tokens[and - 1]) || isBehindArticle || seconds.IsJoinedName(text, i, and))
             && IsNoBody(tokens, i)
+            && !IsOfTwo(tokens, i, and)
             && !EndsAsBody(tokens, i, and)
             && tokens[and + 1].IsCapital
             && ByTail(text, and + 1) is > 0 and var rest
@@ -525,6 +530,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         i > 0
         && !BeginsWithDigit(text, i - 1)
         && !stops.IsCut(text, i - 1)
+        && !IsHead(text, i - 1)
         && (
             IsHyphen(text, i - 1)
             || (i > 1 && IsOfSaint(text, i - 1))
@@ -558,13 +564,13 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var tokens = text.Tokens;
         // A tail counts from the first capital of its run alone, so that each name is found once, and
         // whole.
-        if (IsWithinRun(text, i) || BeginsWithDigit(text, i))
+        if (IsWithinRun(text, i) || BeginsWithDigit(text, i) || IsHead(text, i))
         {
             return 0;
         }
 
         var (length, tailAt) = (0, i);
-        var isListed = names.Names.Match(tokens, i, out _) > 0;
+        var listed = names.Names.Match(tokens, i, out _);
         // "the Wells Board's New Service": the body is before what is its, or begins behind.
         for (var at = i; at < tokens.Length && at - i < Longest && GoesOnRun(text, i, at) && !(at > i && stops.IsCut(text, at - 1)); at++)
         {
@@ -579,19 +585,20 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             }
 
             // "California Department of Public Health": the tail begins a longer name.
-            if (length == at - i + 1 && !isListed && lexicon.BodyHead.Match(tokens, at, out _) > 0 && ByHead(text, at) is > 0 and var whole)
+            if (
+                (length == at - i + 1 || IsStateAlone(tokens, i, at))
+                && listed <= at - i
+                && lexicon.BodyHead.Match(tokens, at, out _) > 0
+                && ByHead(text, at) is > 0 and var whole
+            )
             {
-                return length - 1 + whole;
+                return at - i + whole;
             }
-        }
-
-        if (EndsAsListed(tokens, i, length))
-        {
-            return 0;
         }
 
         return
             length == 0
+            || EndsAsListed(tokens, i, length)
             || IsOpener(tokens, i, length)
             || IsTailAlone(text, i, length)
             || lexicon.Office.Match(tokens, i, out _) > 1
@@ -666,7 +673,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         if (
             at < tokens.Length
             && tokens[at].IsCapital
-            && names.Names.Match(tokens, first, out _) == 0
+            && names.Names.Match(tokens, first, out _) < length
             && lexicon.Country.Match(tokens, at, out _) is > 0 and var country
             && !IsCurrency(tokens, at)
             && !(at + country < tokens.Length && tokens[at + country] is { IsWord: true, IsCapital: true })
@@ -677,7 +684,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         if (
             at + 1 >= tokens.Length
             // What a list has is placed by the list's own rules.
-            || names.Names.Match(tokens, first, out _) > 0
+            || names.Names.Match(tokens, first, out _) >= length
             || lexicon.OfficeOf.Match(tokens, at, out _) != 1
             || lexicon.BodyJoin.Match(tokens, at, out _) != 1
             || !tokens[at + 1].IsCapital
@@ -731,6 +738,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         lexicon.Office.Match(tokens, at, out _) > 0
         || lexicon.Honorific.Match(tokens, at, out _) > 0
         || stops.IsEnd(tokens, at)
+        // "Ministry of Rivers Associate Professor …".
+        || lexicon.Title.Match(tokens, at, out _) > 1
         || lexicon.Weekday.Match(tokens, at, out _) > 0
         || lexicon.Month.Match(tokens, at, out _) > 0;
 }

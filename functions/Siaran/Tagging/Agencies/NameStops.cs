@@ -11,6 +11,7 @@ internal sealed class NameStops(Lexicon lexicon)
     private const string End = "end";
     private const string Bare = "bare";
     private const string Generic = "generic";
+    private const string Head = "head";
     private const string Owner = "owner";
     private const string Prize = "prize";
     private const string Thing = "thing";
@@ -42,6 +43,9 @@ internal sealed class NameStops(Lexicon lexicon)
 
     /// <summary>Whether a word names no body by itself: <c>Government and Rivers Agency</c> are two.</summary>
     public bool IsGeneric(ReadOnlySpan<Token> tokens, int at) => LengthOf(Generic, tokens, at) == 1;
+
+    /// <summary>Whether a word is an office that a body's name follows: <c>CEO</c>.</summary>
+    public bool IsHead(ReadOnlySpan<Token> tokens, int at) => LengthOf(Head, tokens, at) == 1;
 
     /// <summary>Whether a name needs its place, and is of any such body without: <c>Dewan Undangan Negeri</c>.</summary>
     public bool IsBare(string name) =>

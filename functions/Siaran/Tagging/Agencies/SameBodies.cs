@@ -1,3 +1,4 @@
+using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
@@ -25,14 +26,14 @@ internal static class SameBodies
     /// <param name="found">Its bodies.</param>
     /// <param name="names">Words of bodies' names.</param>
     /// <param name="issuerPlace">The place of the issuing body.</param>
-    /// <param name="isState">Whether words are the name of a state or its people.</param>
+    /// <param name="lexicon">The words of the text's language.</param>
     /// <param name="isPlace">Whether tokens, from the first to the last, are a place.</param>
     public static void Unite(
         ReleaseText text,
         List<NamedBody> found,
         AgencyNames names,
         AgencyPlace? issuerPlace,
-        Func<string, bool> isState,
+        Lexicon lexicon,
         Func<int, int, bool> isPlace
     )
     {
@@ -44,9 +45,7 @@ internal static class SameBodies
             var body = found[i];
             if (unlisted.Count > 1 && IsUnlisted(body, names))
             {
-                var whole = unlisted.FindAll(other =>
-                    IsWhole(other, body, isState) || IsWithPlace(other, body, isPlace) || IsOtherwiseNamed(text, other, body, names)
-                );
+                var whole = unlisted.FindAll(other => IsWithPlace(other, body, isPlace) || IsOneOf(text, other, body, names, lexicon));
                 found[i] = whole is [var only] ? body with { Name = only.Name } : body;
             }
             else if (body.Name.IsLocal)
@@ -68,9 +67,15 @@ internal static class SameBodies
         }
     }
 
-    /// <summary>Whether another body is the same by more fields, by the word for its kind, or with its words turned.</summary>
-    private static bool IsOtherwiseNamed(ReleaseText text, NamedBody other, NamedBody body, AgencyNames names) =>
-        IsOfMoreFields(text, other, body, names) || IsWithTail(other, body, names) || TurnedNames.AreOne(other.Name.Name, body.Name.Name);
+    /// <summary>
+    /// Whether another body is the same by its state, by more fields, by the word for its kind, with its words turned, or in short.
+    /// </summary>
+    private static bool IsOneOf(ReleaseText text, NamedBody other, NamedBody body, AgencyNames names, Lexicon lexicon) =>
+        IsWhole(other, body, lexicon)
+        || BriefNames.IsOf(text, lexicon, other, body)
+        || IsOfMoreFields(text, other, body, names)
+        || IsWithTail(other, body, names)
+        || TurnedNames.AreOne(other.Name.Name, body.Name.Name);
 
     /// <summary>Offices by different names, the longest first: some tens of names at most, of which few are offices.</summary>
     private static List<NamedBody> OfficesOf(ReleaseText text, List<NamedBody> found, AgencyNames names) =>
@@ -128,15 +133,28 @@ internal static class SameBodies
     /// Whether a body on no list is named whole by another: with its state (<c>Kementerian Pendidikan Malaysia</c>, <c>Tasmanian
     /// Parliament</c>), or by the words of its acronym.
     /// </summary>
-    private static bool IsWhole(NamedBody other, NamedBody body, Func<string, bool> isState)
+    private static bool IsWhole(NamedBody other, NamedBody body, Lexicon lexicon)
     {
         var (shorter, longer) = (body.Name.Name, other.Name.Name);
         return longer.Length > shorter.Length
             && (
-                (longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) && isState(WithoutOf(longer[(shorter.Length + 1)..])))
-                || (longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) && isState(longer[..^(shorter.Length + 1)]))
+                (
+                    longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase)
+                    && IsNameOfState(lexicon, WithoutOf(longer[(shorter.Length + 1)..]))
+                )
+                || (
+                    longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase)
+                    && IsNameOfState(lexicon, longer[..^(shorter.Length + 1)])
+                )
                 || AreInitials(shorter, longer)
             );
+    }
+
+    /// <summary>Whether words are the name of a state or its people.</summary>
+    private static bool IsNameOfState(Lexicon lexicon, string words)
+    {
+        var tokens = Tokenizer.Read(words);
+        return tokens.Length > 0 && lexicon.Country.Match(tokens, 0, out _) == tokens.Length;
     }
 
     /// <summary>Whether a body goes by its letters, and whole by the word for its kind behind them: <c>RTX Corporation</c>.</summary>

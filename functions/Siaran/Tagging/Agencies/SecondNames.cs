@@ -55,6 +55,12 @@ internal sealed class SecondNames(Lexicon lexicon, AgencyNames names)
             {
                 return true;
             }
+
+            // "… and Rosewell Library Board Representative": an office is behind it.
+            if (last > at + 1 && last + 1 < tokens.Length && lexicon.Office.Match(tokens, last + 1, out _) > 0 && IsTail(tokens, last))
+            {
+                return true;
+            }
         }
 
         return last > at + 1 && IsTail(tokens, last);

@@ -108,10 +108,10 @@ internal sealed class Lexicon
     /// <summary>
     /// Words about names of bodies, by what they say of them: <c>bare</c> are none without their place
     /// (<c>Dewan Undangan Negeri</c>), <c>cut</c> ends what is its (<c>the District's …</c>), <c>end</c> goes on none (<c>Peringkat</c>),
-    /// <c>generic</c> names none before the word for one (<c>Regional Office</c>), <c>owner</c> is of one (<c>Governor's Office</c>),
-    /// <c>prize</c> begins what is won (<c>Leading Airport Authority</c>), <c>thing</c> ends what is none (<c>Hospital Project</c>),
-    /// <c>unit</c> is of a <c>whole</c> behind it (<c>Unit … Jabatan …</c>), <c>venue</c> is a place named like one (<c>Convention
-    /// Centre</c>), <c>work</c> a thing named with one (<c>Framework Convention</c>).
+    /// <c>generic</c> names none before the word for one (<c>Regional Office</c>), <c>head</c> heads one named behind (<c>CEO</c>),
+    /// <c>owner</c> is of one (<c>Governor's Office</c>), <c>prize</c> begins what is won (<c>Leading Airport Authority</c>),
+    /// <c>thing</c> ends what is none (<c>Hospital Project</c>), <c>unit</c> is of a <c>whole</c> behind it (<c>Unit … Jabatan …</c>),
+    /// <c>venue</c> is a place named like one (<c>Convention Centre</c>), <c>work</c> a thing named with one (<c>Framework Convention</c>).
     /// </summary>
     public PhraseMap<string> BodyStop { get; } = new();
 

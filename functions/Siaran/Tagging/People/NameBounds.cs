@@ -19,6 +19,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private const string OpeningQuotes = "“\"«‘";
 
     private readonly NameEnds ends = new(text, lexicon, bodies);
+    private readonly Namesakes namesakes = new(text, lexicon, bodies);
 
     /// <summary>Tells the fields of offices from names.</summary>
     public FieldBounds Fields { get; } = new(text, lexicon, bodies, words);
@@ -46,7 +47,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 !tokens[first].IsCapital
                 || IsNoPart(first)
                 || IsOfDegree(first)
-                || (!lexicon.IsModelled && (Offices.IsOwned(At(first)) || IsPeople(first)))
+                || (!lexicon.IsModelled && (Offices.IsOwned(At(first)) || IsPeople(first) || IsDescription(first, last)))
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
                 // capitals, as in headlines. One or two letters may be initials.
                 || (IsAcronym(tokens[first]) && IsNoInitials(first) && !IsAllUpper(text, first, last))
@@ -214,7 +215,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             // "Minister Faith Faith": a name all the same, behind an office.
             || (last == first + 1 && tokens[first].Hash == tokens[last].Hash && (lexicon.IsModelled || Offices.Before(At(first)) is null))
             || IsOfAddress(last)
-            || lexicon.NamedFor.Match(tokens, first, out _) > 0
+            || (lexicon.NamedFor.Match(tokens, first, out _) > 0 && !namesakes.IsShortName(first))
+            || namesakes.IsSecondHalf(first)
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0
             // "JabatanPerkhidmatan Negeri": spaces are missing.
             || (!lexicon.IsModelled && tokens[first] is { Case: TokenCase.Mixed, Length: > LongestJoined })
@@ -222,9 +224,17 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || (first == last && !lexicon.IsModelled && lexicon.Country.Match(tokens, first, out _) == 1)
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
             // mention of one.
-            || IsNamedFor(PastTitles(first))
+            || (IsNamedFor(PastTitles(first)) && !namesakes.IsBehindPlainTitle(first))
             || ends.AreDegrees(first, last);
     }
+
+    /// <summary>Whether a word tells what someone is, or the word behind it does: <c>Senior Journalist Ann Bell</c>.</summary>
+    private bool IsDescription(int at, int last) =>
+        last - at > 1
+        && (
+            lexicon.PersonNoun.Match(text.Tokens, at, out _) == 1
+            || (last - at > 2 && lexicon.PersonNoun.Match(text.Tokens, at + 1, out _) == 1)
+        );
 
     /// <summary>Whether a word is for the people of a state, and no name: <c>Australians Ann Bell and Tim Ford</c>.</summary>
     private bool IsPeople(int at) =>
@@ -355,7 +365,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
     /// <summary>Whether a word that tells what bears a person's name is before one, perhaps with an acronym between.</summary>
     private bool IsNamedFor(int at) =>
-        IsBehind(lexicon.NamedFor, text.Tokens, at)
+        namesakes.IsBehindThing(at)
         || (
             at > 1
             && IsAcronym(text.Tokens[at - 1])
@@ -423,7 +433,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         at -=
             lexicon.IsModelled ? 0
             : LengthBehind(lexicon.Office, tokens, at) is > 0 and var office
-            && IsBehind(lexicon.NamedFor, tokens, at - office)
+            && namesakes.IsBehindThing(at - office)
             && !IsAcronym(tokens[at - 1])
                 ? office
             : 0;

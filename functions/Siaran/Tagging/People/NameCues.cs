@@ -16,6 +16,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int LongestRole = 7;
     private const int ShortestVerb = 6;
     private const int LongestPortfolio = 14;
+    private const int LongestOwner = 4;
 
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
     /// <param name="i">The comma.</param>
@@ -216,7 +217,12 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         // "Pengarah … Kuala Lumpur Hafiz Ramli berkata": the place of the office is before the name.
-        first += lexicon.Country.Match(tokens, first, out _) is > 1 and var place && i - first - place >= 2 ? place : 0;
+        first +=
+            lexicon.Country.Match(tokens, first, out _) is > 0 and var place
+            && i - first - place >= 2
+            && (place > 1 || (first > 0 && isTaken(first - 1)) || NameBounds.IsBehind(lexicon.Office, tokens, first))
+                ? place
+                : 0;
         return i - first < 2 || IsOfBody(first) ? null : first;
     }
 
@@ -229,9 +235,27 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         i > 0
         && lexicon.AsOffice.Match(text.Tokens, i, out _) > 0
         && RunBefore(i) is { } first
+        // Where no model knows names, two words at least, and the office right behind.
+        && (lexicon.IsModelled || (i - first > 1 && IsBeforeOffice(i + 1)))
         && !(first == i - 1 && IsVerb(text.Word(text.Tokens[first])))
             ? first
             : null;
+
+    /// <summary>Whether an office comes at a token, or behind an article and whose it is: <c>as the Maldives’ ambassador</c>.</summary>
+    private bool IsBeforeOffice(int at)
+    {
+        var tokens = text.Tokens;
+        var isBehindArticle = at < tokens.Length && tokens[at].Case is TokenCase.Lower && lexicon.Article.Match(tokens, at, out _) == 1;
+        for (var i = at; i < tokens.Length && i - at <= (isBehindArticle ? LongestOwner : 0); i++)
+        {
+            if (bodies.OfficeAt(i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Where a name begins that an age in parentheses follows, behind a comma or a word for someone: <c>satu warga,
@@ -346,7 +370,11 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         var isOffice =
-            Offices.IsOwned(At(i - 1)) || (tokens[i - 1].Case is TokenCase.Lower && NameBounds.IsBehind(lexicon.Office, tokens, i));
+            Offices.IsOwned(At(i - 1))
+            || (
+                tokens[i - 1].Case is TokenCase.Lower
+                && (NameBounds.IsBehind(lexicon.Office, tokens, i) || lexicon.PersonNoun.Match(tokens, i - 1, out _) == 1)
+            );
         var end = i + 1;
         while (end < tokens.Length && end - i <= NameRuns.Longest && (tokens[end].IsCapital || NameBounds.IsPoint(text, end)))
         {

@@ -11,6 +11,7 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
     private const int LongestHalf = 6;
     private const int MostOfNickname = 2;
     private const int MostOfFather = 10;
+    private const int ShortestTitleAsName = 4;
 
     /// <summary>Whether a hyphen joins the small second half of a given name behind a family's: <c>Wong Kar-ming</c>.</summary>
     public bool IsBeforeSmallHalf(int hyphen)
@@ -124,6 +125,11 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
     {
         var tokens = text.Tokens;
         var at = PastTitles(last + 1 + join);
+        if (NameBounds.IsPoint(text, at - 1) && TitleAsName(last + 1 + join, at) is { } named)
+        {
+            return named;
+        }
+
         var (end, words) = (last, 0);
         while (at < tokens.Length && words < MostOfFather && IsOfFather(at, end, last + join))
         {
@@ -135,7 +141,22 @@ internal sealed class NameParts(ReleaseText text, Lexicon lexicon)
             at = lexicon.TitleWithin.Count > 0 ? PastTitles(at) : at;
         }
 
-        return end;
+        return words == 0 ? TitleAsName(last + 1 + join, at) ?? end : end;
+    }
+
+    /// <summary>The last of titles behind which no name comes, for it is the father's: <c>bin Haji Awang</c>; null where none is.</summary>
+    private int? TitleAsName(int first, int behind)
+    {
+        // The point behind a title is taken for its own.
+        var isPoint = behind > first && NameBounds.IsPoint(text, behind - 1);
+        var last = behind - (isPoint ? 2 : 1);
+        return
+            last >= first
+            && text.Tokens[last] is { IsWord: true, Case: TokenCase.Capital, Length: var length }
+            && length >= ShortestTitleAsName + (isPoint ? 1 : 0)
+            && (isPoint || behind >= text.Tokens.Length || !text.Tokens[behind].IsCapital)
+            ? last
+            : null;
     }
 
     /// <summary>The last token of a word that hyphens join to capitals: <c>Al-Maghfur-Lah</c>.</summary>

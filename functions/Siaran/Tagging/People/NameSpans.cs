@@ -102,7 +102,8 @@ internal sealed class NameSpans(
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
         var seats = new MemberSeats(text, lexicon, runs);
-        found.RemoveAll(span => IsPlace(span) || IsFieldBeforeBody(span) || seats.Is(span) || apart.IsSeat(span));
+        var held = new HeldOffices(text, lexicon);
+        found.RemoveAll(span => IsPlace(span) || IsFieldBeforeBody(span) || seats.Is(span) || apart.IsSeat(span) || held.Is(span, found));
     }
 
     private bool IsPlace(TokenSpan span) => IsPlaceOfOffice(span) || IsPlaceBeforeHolder(span) || IsRulerOf(span) || IsDistrict(span);
@@ -133,13 +134,19 @@ internal sealed class NameSpans(
                 || (span.Last == span.First && IsShownAlone(span.First))
             )
             {
-                var name = IsShortOfNext(span) ? null : bounds.Within(new(PastBodies(span), span.Last));
+                var first = NobleTitles.EndFrom(text, lexicon, PastBodies(span));
+                var name = first > span.Last || IsShortOfNext(span) ? null : bounds.Within(new(first, span.Last));
                 // "Menteri Kesihatan": what is left behind an office may be its field.
                 name = !isModelled && name is { } left && bodies.IsBodyWord(text.Tokens[left.First]) ? null : name;
                 Add(
                     name is null
                         ? null
-                        : new(wider.WithNameWord(Territories.WithFirstName(name.First, isOfOther ??= token => otherwise[token])), name.Last)
+                        : new(
+                            wider.WithOpening(
+                                wider.WithNameWord(Territories.WithFirstName(name.First, isOfOther ??= token => otherwise[token]))
+                            ),
+                            name.Last
+                        )
                 );
             }
         }
@@ -180,10 +187,19 @@ internal sealed class NameSpans(
             || before.Begins(lexicon.AccordingTo)
             || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, span.First)
             || (behind < text.Tokens.Length && lexicon.SayBefore.Match(text.Tokens, behind, out _) > 0)
+            || (
+                StartsSentence(span.First)
+                && At(behind) is { IsLower: true } verb
+                && IsOfBeing(verb.Word)
+                && lexicon.Lettered.Match(text.Tokens, span.First, out _) == 0
+            )
             || (before.Mark == ',' && modelled[Math.Max(span.First - 2, 0)])
             || (before.IsLower && before.Begins(lexicon.And) && modelled[Math.Max(span.First - 2, 0)])
             || (At(behind) is { IsLower: true } and && and.Begins(lexicon.And) && IsModelledPair(behind + 1));
     }
+
+    /// <summary>Whether a small word is a verb that sentences about persons go on with.</summary>
+    private static bool IsOfBeing(ReadOnlySpan<char> word) => word is "has" or "had" or "was" or "is" or "will" or "would" or "did";
 
     private bool IsModelledPair(int at) => at + 1 < modelled.Length && modelled[at] && modelled[at + 1];
 
@@ -395,6 +411,8 @@ internal sealed class NameSpans(
                 || Offices.Before(At(next)) is null
                 // "Bendahara DPD KNPI Nusa Jaya".
                 || IsPlaceAlone(next)
+                // "Ketua Pekebun FELDA Wilayah Damar".
+                || (!isModelled && lexicon.PlaceWord.Match(tokens, next, out _) > 0)
             )
             {
                 continue;
@@ -432,7 +450,7 @@ internal sealed class NameSpans(
     private void AddUnmodelled(int start, bool isTitled = false)
     {
         var tokens = text.Tokens;
-        start = Titles.EndFrom(text, lexicon, start);
+        start = NobleTitles.EndFrom(text, lexicon, Titles.EndFrom(text, lexicon, start));
         var territory = Territories.LengthAt(start);
         if (territory > 0)
         {

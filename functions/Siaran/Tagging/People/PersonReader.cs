@@ -146,7 +146,8 @@ internal static class PersonReader
     /// </summary>
     private static bool IsOfFamily(ReleaseText text, ReadPerson known, string name, Lexicon lexicon)
     {
-        if (!known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
+        // Elsewhere "Senator Whitlock Jr" is Dale Whitlock Jr.
+        if (!lexicon.IsModelled || !known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

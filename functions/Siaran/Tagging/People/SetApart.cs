@@ -18,12 +18,30 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int LongestState = 2;
     private const int LongestOfThree = 5;
 
+    /// <summary>What the lexicon says of letters that members of a parliament and others have behind their names: <c>MP</c>.</summary>
+    private const string Letters = "post";
+
+    private const string Who = "who";
+    private const string Old = "old";
+    private const int LengthOfAge = 2;
+
     private readonly HashSet<int> seats = [];
 
     private static readonly string[] Owners = ["his", "her", "their"];
 
     /// <summary>Where a name begins that a token shows; null where it shows none.</summary>
-    public int? At(int i) => lexicon.IsModelled ? null : BehindSeat(i) ?? BeforeParty(i) ?? BeforeVerb(i) ?? BeforeOwn(i);
+    public int? At(int i) =>
+        lexicon.IsModelled
+            ? null
+            : BehindSeat(i)
+                ?? BeforeParty(i)
+                ?? BeforeVerb(i)
+                ?? BeforeOwn(i)
+                ?? BeforeLetters(i)
+                ?? BeforeSmallOffice(i)
+                ?? BehindNoun(i)
+                ?? BeforeWho(i)
+                ?? BehindYears(i);
 
     /// <summary>
     /// The last two of three or more capitals behind a member's seat, <c>Member for Lower Fens Hannah Ostrow</c>; where the seat alone is
@@ -115,6 +133,96 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
             && lexicon.OnDay.Match(tokens, i, out _) == 1
             && IsOwn(i + 1)
             ? RunBefore(i)
+            : null;
+    }
+
+    /// <summary>Who is named before the letters of an office or an honour: <c>Hannah Ostrow MP</c>.</summary>
+    private int? BeforeLetters(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i > 1
+            && tokens[i].Case is TokenCase.Upper
+            && lexicon.Degree.Match(tokens, i, out var kinds) == 1
+            && kinds.Contains(Letters)
+            && tokens[i - 1].Case is TokenCase.Capital
+            && IsSpaced(i)
+            && !(i + 1 < tokens.Length && tokens[i + 1].Case is TokenCase.Capital && IsSpaced(i + 1))
+            && RunBefore(i) is { } first
+            && !(first > 0 && tokens[first - 1].Case is TokenCase.Lower && lexicon.Article.Match(tokens, first - 1, out _) == 1)
+            ? first
+            : null;
+    }
+
+    /// <summary>Who is named before a comma and the office held: <c>Hannah Ostrow, the president of the council</c>.</summary>
+    private int? BeforeSmallOffice(int i)
+    {
+        var tokens = text.Tokens;
+        if (i < 2 || i + 3 >= tokens.Length || !text.IsMark(tokens[i], ',') || tokens[i - 1].Case is not TokenCase.Capital)
+        {
+            return null;
+        }
+
+        var office = i + 1 + (tokens[i + 1].Case is TokenCase.Lower && lexicon.Article.Match(tokens, i + 1, out _) == 1 ? 1 : 0);
+        var behind = office + lexicon.Office.Match(tokens, office, out _);
+        return
+            behind > office
+            && behind < tokens.Length
+            && (office > i + 1 || tokens[office].Case is TokenCase.Lower)
+            && tokens[behind].Case is TokenCase.Lower
+            && (lexicon.OfficeOf.Match(tokens, behind, out _) == 1 || lexicon.Toward.Match(tokens, behind, out _) == 1)
+            && RunBefore(i) is { } first
+            && !(first > 0 && lexicon.PlaceBefore.Match(tokens, first - 1, out _) == 1)
+            ? first
+            : null;
+    }
+
+    /// <summary>Who is named right behind a small word for someone: <c>the teacher Hannah Ostrow</c>, <c>his wife …</c>.</summary>
+    private int? BehindNoun(int i)
+    {
+        var tokens = text.Tokens;
+        var first = i + (tokens[i].Case is TokenCase.Lower ? lexicon.PersonNoun.Match(tokens, i, out _) : 0);
+        return first > i && first + 1 < tokens.Length && IsPlain(first) && IsPlain(first + 1) && IsSpaced(first) && IsSpaced(first + 1)
+            ? first
+            : null;
+    }
+
+    /// <summary>
+    /// Who is named before a comma and what only persons have: <c>Hannah Ostrow, who …</c>, <c>Hannah Ostrow, 43, …</c>
+    /// </summary>
+    private int? BeforeWho(int i)
+    {
+        var tokens = text.Tokens;
+        if (
+            i < 2
+            || i + 2 >= tokens.Length
+            || !text.IsMark(tokens[i], ',')
+            || tokens[i - 1].Case is not (TokenCase.Capital or TokenCase.Mixed)
+        )
+        {
+            return null;
+        }
+
+        var isAge = tokens[i + 1] is { IsNumber: true, Length: LengthOfAge } && text.IsMark(tokens[i + 2], ',');
+        return isAge || text.Word(tokens[i + 1]) is Who ? RunBefore(i) : null;
+    }
+
+    /// <summary>Who is named right behind an age: <c>43-year-old Hannah Ostrow</c>.</summary>
+    private int? BehindYears(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i > 3
+            && i + 2 < tokens.Length
+            && tokens[i].Case is TokenCase.Lower
+            && text.Word(tokens[i]) is Old
+            && text.IsHyphen(i - 1)
+            && text.IsHyphen(i - 3)
+            && IsPlain(i + 1)
+            && IsPlain(i + 2)
+            && IsSpaced(i + 1)
+            && IsSpaced(i + 2)
+            ? i + 1
             : null;
     }
 

@@ -19,7 +19,7 @@ internal static class Titles
             // skipped token by token by whoever walks back from a name.
             '.' or '\'' or '’' => IsTitleWord(at.Move(-1)),
             '(' => at.Index > 0 && (IsService(at.Move(1)) || IsBracketed(at)),
-            ')' => at.Index > 1 && (IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)) || IsBracketed(at.Move(-2))),
+            ')' => at.Index > 1 && (IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)) || IsBracketed(at.Move(at.Move(-1).IsWord ? -2 : -3))),
             _ => (at.IsCapital || IsSmallTitle(at)) && IsTitleWord(at) && (at.Token.Length > 1 || IsInitial(at)),
         };
 
@@ -47,11 +47,11 @@ internal static class Titles
         return end;
     }
 
-    /// <summary>A title in brackets behind another, where no model knows names: <c>Dato Seri Setia (Dr) …</c></summary>
+    /// <summary>A title in brackets behind another, where no model knows names: <c>Dato Seri Setia (Dr.) …</c></summary>
     private static bool IsBracketed(TokenCursor open) =>
         !open.Lexicon.IsModelled
         && open.Mark == '('
-        && open.Move(2).Mark == ')'
+        && (open.Move(2).Mark == ')' || (open.Move(2).Mark == '.' && open.Move(3).Mark == ')'))
         && open.Move(1).Is(open.Lexicon.Honorific)
         && open.Move(-1).IsCapital
         && IsTitleWord(open.Move(-1));
@@ -81,7 +81,10 @@ internal static class Titles
 
     /// <summary>An honorific, or a word of one of several: <c>Tan Sri</c>.</summary>
     private static bool IsHonorific(TokenCursor at) =>
-        at.Begins(at.Lexicon.Honorific) || at.Move(-1).Match(at.Lexicon.Honorific) >= 2 || at.Move(-2).Match(at.Lexicon.Honorific) >= 3;
+        at.Begins(at.Lexicon.Honorific)
+        || at.Move(-1).Match(at.Lexicon.Honorific) >= 2
+        || at.Move(-2).Match(at.Lexicon.Honorific) >= 3
+        || at.Move(-3).Match(at.Lexicon.Honorific) >= 4;
 
     /// <summary>A rank, unless it ends an office: <c>Direktur Jenderal</c>.</summary>
     // "Direktur Jenderal Budi": here the rank is the office's second word. Only a phrase of two or more

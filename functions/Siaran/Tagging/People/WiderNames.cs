@@ -47,6 +47,49 @@ internal sealed class WiderNames(
             : first;
     }
 
+    /// <summary>
+    /// Where a name begins whose first word opens a sentence, so that the model did not see it: <c>Thabisang Jacob Moremi was …</c>; in
+    /// languages that it did not learn.
+    /// </summary>
+    public int WithOpening(int first)
+    {
+        var tokens = text.Tokens;
+        var at = first - 1;
+        return
+            !lexicon.IsModelled
+            && at >= 0
+            && tokens[at] is { IsWord: true, Case: TokenCase.Capital, Length: > LongestPrefix }
+            && tokens[at].End + 1 == tokens[first].Start
+            && (at == 0 || tokens[at - 1].Kind is TokenKind.Break || NameBounds.IsPoint(text, at - 1))
+            && words[tokens[at].Hash] is { Class: 0 } or { IsOfPersons: true }
+            && !isTaken(at)
+            && IsNoOtherWord(at)
+            && !EndsAsVerb(at)
+            ? at
+            : first;
+    }
+
+    /// <summary>Whether no list has a word, as one that is none of a name.</summary>
+    private bool IsNoOtherWord(int at) =>
+        bodies.OfficeAt(at) == 0
+        && !bodies.IsBodyWord(text.Tokens[at])
+        && !Titles.IsTitle(new(text, lexicon, at))
+        && !text.IsOwner(text.Tokens[at])
+        && lexicon.Opener.Match(text.Tokens, at, out _) == 0
+        && lexicon.NoName.Match(text.Tokens, at, out _) == 0
+        && lexicon.Country.Match(text.Tokens, at, out _) == 0
+        && lexicon.Acting.Match(text.Tokens, at, out _) == 0
+        && lexicon.PersonNoun.Match(text.Tokens, at, out _) == 0
+        && lexicon.Month.Match(text.Tokens, at, out _) == 0
+        && lexicon.Weekday.Match(text.Tokens, at, out _) == 0
+        && lexicon.NamedFor.Match(text.Tokens, at, out _) == 0;
+
+    /// <summary>Whether a word is formed as those that open a sentence before a name: <c>Thanking</c>, <c>Recently</c>.</summary>
+    private bool EndsAsVerb(int at) =>
+        text.Word(text.Tokens[at]).EndsWith("ing", StringComparison.Ordinal)
+        || text.Word(text.Tokens[at]).EndsWith("ly", StringComparison.Ordinal)
+        || text.Word(text.Tokens[at]).EndsWith("ed", StringComparison.Ordinal);
+
     private bool IsUnknown(int at) =>
         lexicon.IsModelled
         && text.Tokens[at].Length > LongestPrefix
