@@ -101,10 +101,9 @@ internal sealed class NameSpans(
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
         var seats = new MemberSeats(text, lexicon, runs);
-        found.RemoveAll(span => IsPlace(span) || IsFieldBeforeBody(span) || seats.Is(span) || apart.IsSeat(span));
+        var places = new NamesOfPlaces(text, lexicon, bodies, cues, isTaken, placeWithin, words);
+        found.RemoveAll(span => places.Are(span, found) || seats.Is(span) || apart.IsSeat(span));
     }
-
-    private bool IsPlace(TokenSpan span) => IsPlaceOfOffice(span) || IsPlaceBeforeHolder(span) || IsRulerOf(span) || IsDistrict(span);
 
     /// <summary>Adds who heads a firm, which the model takes for part of the firm's name or the other way round.</summary>
     private void AddFirmHeads()
@@ -603,79 +602,6 @@ internal sealed class NameSpans(
         isModelled
         && text.Tokens[at].Case is TokenCase.Capital
         && words[text.Tokens[at].Hash] is { IsSurelyOfPersons: true } or { Class: 0 };
-
-    /// <summary>
-    /// Whether what was taken for a name is the place an office rules, because the officeholder follows: <c>Camat Pagun, Iwan Jumadi</c>.
-    /// </summary>
-    private bool IsPlaceOfOffice(TokenSpan span)
-    {
-        // Where no list of places helps, one word that a title follows: "Ketua Balai Jelebu, Inspektor …".
-        var isBare = !isModelled && span.First == span.Last && Offices.Before(At(span.First)) is not null;
-        if (
-            !(cues.IsBehindTerritory(span.First) || isBare)
-            || span.Last + 2 >= text.Tokens.Length
-            || !text.IsMark(text.Tokens[span.Last + 1], ',')
-        )
-        {
-            return false;
-        }
-
-        var next = Titles.EndFrom(text, lexicon, span.Last + 2);
-        return (next > span.Last + 2 || !isBare) && found.Exists(other => other.First == next);
-    }
-
-    /// <summary>
-    /// Whether one word is the place that an office rules, because its holder comes right behind: <c>Bupati Pagun Rahmat</c>.
-    /// </summary>
-    private bool IsPlaceBeforeHolder(TokenSpan span) =>
-        isModelled
-        && span.First == span.Last
-        && cues.IsBehindTerritory(span.First)
-        && found.Exists(other => other.First == span.Last + 1 && text.Tokens[other.First].Start == text.Tokens[span.Last].End + 1);
-
-    /// <summary>Whether what was taken for a name is an office's field, between it and its body: <c>Deputi Dayamas BNN</c>.</summary>
-    private bool IsFieldBeforeBody(TokenSpan span) =>
-        isModelled
-        && span.First == span.Last
-        && span.Last + 1 < text.Tokens.Length
-        && isTaken(span.Last + 1)
-        && text.Tokens[span.Last + 1].Start == text.Tokens[span.Last].End + 1
-        && (
-            NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First)
-            || (span.First > 0 && bodies.IsBodyWord(text.Tokens[span.First - 1]))
-        );
-
-    /// <summary>Whether words are a district or a village, with nothing next to them of a person: <c>Rantau Rasau</c>.</summary>
-    private bool IsDistrict(TokenSpan span) =>
-        isModelled
-        && span.Last > span.First
-        && placeWithin(span.First, span.Last) == span.Last - span.First + 1
-        && !(words[text.Tokens[span.First].Hash].IsSurelyOfPersons && words[text.Tokens[span.Last].Hash].IsSurelyOfPersons)
-        && !Titles.IsTitle(At(span.First - 1))
-        // "Camat Rawa Jaya": what a word of persons is in may be the holder.
-        && (Offices.Before(At(span.First)) is null || !HasWordOfPersons(span))
-        && !(span.Last + 1 < text.Tokens.Length && lexicon.Says.Match(text.Tokens, span.Last + 1, out _) > 0);
-
-    private bool HasWordOfPersons(TokenSpan span)
-    {
-        for (var i = span.First; i <= span.Last; i++)
-        {
-            if (words[text.Tokens[i].Hash].IsOfPersons)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether what was taken for a name is the ruler of a region: <c>Raja Buol</c>.</summary>
-    private bool IsRulerOf(TokenSpan span) =>
-        isModelled
-        && span.Last > span.First
-        && lexicon.NameWord.Match(text.Tokens, span.First, out var fields) == 1
-        && fields[0] is "-"
-        && placeWithin(span.First + 1, span.Last) == span.Last - span.First;
 
     private void Add(TokenSpan? name)
     {
