@@ -34,11 +34,13 @@ internal sealed class NameSpans(
     private const int LongestFamilyName = 9;
     private const int LongestThing = 4;
     private const double SureOfPlace = 0.9;
+    private const string HeadBySlip = "Kepada";
 
     private readonly NameBounds bounds = new(text, lexicon, bodies, words);
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
     private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin, words);
+    private readonly NamesAtOffices offices = new(text, lexicon, bodies, isTaken, placeWithin, words);
     private readonly SetApart apart = new(text, lexicon, bodies, isTaken);
     private readonly List<TokenSpan> found = [];
 
@@ -59,9 +61,13 @@ internal sealed class NameSpans(
     {
         foreach (var span in entities)
         {
-            if (span.Kind is EntityKind.Person || (isModelled && !isTaken(span.First)))
+            if (span.Kind is EntityKind.Person)
             {
-                Array.Fill(span.Kind is EntityKind.Person ? modelled : otherwise, true, span.First, span.Last - span.First + 1);
+                MarkName(span);
+            }
+            else if (isModelled && !isTaken(span.First))
+            {
+                Array.Fill(otherwise, true, span.First, span.Last - span.First + 1);
             }
         }
 
@@ -90,9 +96,32 @@ internal sealed class NameSpans(
         AddSecondOfPairs();
         found.Sort((one, other) => one.First.CompareTo(other.First));
         AddListed();
+        wider.JoinFirstNames(found);
         wider.RemovePlaces(found);
         RemovePlaces();
         return found;
+    }
+
+    /// <summary>Marks the name that the model found, up to an office that it took for more of it: <c>Bripka Hasan Kasi Umum</c>.</summary>
+    private void MarkName(EntitySpan span)
+    {
+        var last = span.First;
+        while (
+            last < span.Last
+            && !(
+                isModelled
+                && text.Tokens[last + 1].Case is TokenCase.Capital
+                && bodies.OfficeAt(last) == 0
+                && bodies.OfficeAt(last + 1) > 0
+                && !words[text.Tokens[last + 1].Hash].IsOfPersons
+                && lexicon.NameWord.Match(text.Tokens, last + 1, out _) == 0
+            )
+        )
+        {
+            last++;
+        }
+
+        Array.Fill(modelled, true, span.First, last - span.First + 1);
     }
 
     /// <summary>Removes what is a place, a field or a seat by the names and the bodies next to it.</summary>
@@ -295,7 +324,7 @@ internal sealed class NameSpans(
         if (cues.AfterOffice(i, isOfModel ??= token => modelled[token]) is { } held)
         {
             // "Kantor Gubernur Jawa Tengah, Semarang, …": what follows the comma is where the office is.
-            if (!IsPlaceAlone(held))
+            if (!IsPlaceAlone(held) || cues.HasDegree(held) || cues.Acts(runs.End(held) + 1))
             {
                 AddRun(held, known: null, isHeld: true);
             }
@@ -308,7 +337,7 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(i);
         }
-        else if (cues.BehindBareOffice(i) is { } bare)
+        else if (((isModelled ? offices.BehindAcronym(i) : null) ?? cues.BehindBareOffice(i)) is { } bare)
         {
             AddUnmodelled(bare);
         }
@@ -320,11 +349,24 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(subject);
         }
-        else if (isModelled && Described(i) is { } described)
+        else if (isModelled)
+        {
+            AddDescribed(i);
+        }
+    }
+
+    /// <summary>The names of a text in Indonesian that what is next to them tells.</summary>
+    private void AddDescribed(int i)
+    {
+        if (Described(i) is { } described)
         {
             AddUnmodelled(described, isTitled: true);
         }
-        else if (isModelled && cues.RightBehindNoun(i) is { } noted && (cues.HasDegree(noted) || AreOfPersons(noted)))
+        else if (offices.Before(i) is { } holder)
+        {
+            Add(bounds.Within(new(holder, i - 1)));
+        }
+        else if (cues.RightBehindNoun(i) is { } noted && (cues.HasDegree(noted) || AreOfPersons(noted)))
         {
             AddUnmodelled(noted);
         }
@@ -390,7 +432,7 @@ internal sealed class NameSpans(
             if (
                 !tokens[next].IsCapital
                 || tokens[next].Start != tokens[body.Last].End + 1
-                || Offices.Before(At(next)) is null
+                || (Offices.Before(At(next)) is null && !IsAmongHolders(next) && !IsHeadBySlip(body.First))
                 // "Bendahara DPD KNPI Nusa Jaya".
                 || IsPlaceAlone(next)
             )
@@ -409,6 +451,26 @@ internal sealed class NameSpans(
                 AddUnmodelled(next);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether <c>Kepala</c> is written with a slip before a body, within a sentence: <c>dan Kepada Bappeda Dompu J. Hasan</c>.
+    /// </summary>
+    private bool IsHeadBySlip(int body) =>
+        isModelled && body > 1 && text.Word(text.Tokens[body - 1]) is HeadBySlip && text.Tokens[body - 2].Case is TokenCase.Lower;
+
+    /// <summary>
+    /// Whether who is named behind a body is one of a list of heads, though the office is written otherwise: <c>Kepada Bapenda Hasan,
+    /// Plt. Kadis …</c>
+    /// </summary>
+    private bool IsAmongHolders(int start)
+    {
+        var next = runs.End(start) + 2;
+        return isModelled
+            && next < text.Tokens.Length
+            && text.IsMark(text.Tokens[next - 1], ',')
+            && words[text.Tokens[start].Hash].IsSurelyOfPersons
+            && (bodies.OfficeAt(next) > 0 || lexicon.Acting.Match(text.Tokens, next, out _) > 0);
     }
 
     /// <summary>The first token of a span behind the bodies' names it begins with.</summary>

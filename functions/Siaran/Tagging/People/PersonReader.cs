@@ -41,15 +41,8 @@ internal static class PersonReader
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
         }
 
-        var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin, model.Words).Find(model.Found, agencies);
-        spans =
-        [
-            .. spans
-                .Select(span => PastPlace(text, span, lexicon, taken, placeWithin, bodies))
-                .Select(span => PastUnlistedPlace(text, span, lexicon, model.Words))
-                .Select(span => PastPlaceWithin(text, span, lexicon, model.Words, placeWithin))
-                .Where(span => span.First <= span.Last),
-        ];
+        var found = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin, model.Words).Find(model.Found, agencies);
+        List<TokenSpan> spans = [.. found.Select(PastPlaces).Where(span => span.First <= span.Last)];
         // A fixed order: spans, then other names, then persons (the longest name first), then short
         // mentions, and offices at last, for an office may be given at any mention and must not reach
         // over another person's name.
@@ -70,6 +63,14 @@ internal static class PersonReader
 
         SameHolders.Unite(lexicon, people);
         return [.. people.OrderBy(person => person.Mentions[0].First)];
+
+        TokenSpan PastPlaces(TokenSpan span)
+        {
+            span = ShortPlaces.Past(text, PastPlace(text, span, lexicon, taken, placeWithin, bodies), lexicon, model.Words);
+            return span.First > span.Last
+                ? span
+                : PastPlaceWithin(text, PastUnlistedPlace(text, span, lexicon, model.Words), lexicon, model.Words, placeWithin);
+        }
     }
 
     /// <summary>One person for each name, the longest first, so that a shorter form joins the person that it is part of.</summary>

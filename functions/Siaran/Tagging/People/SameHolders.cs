@@ -56,7 +56,13 @@ internal static class SameHolders
     /// </summary>
     private static bool IsMisspelt(ReadPerson one, ReadPerson other)
     {
-        if (one.Office is not null && other.Office is not null && one.Office != other.Office)
+        // "Kepala Dinas PU Dompu" and "Kepala Dinas Pekerjaan Umum Dompu" are one office, by the body.
+        if (
+            one.Office is not null
+            && other.Office is not null
+            && one.Office != other.Office
+            && !(one.AgencyId is not null && one.AgencyId == other.AgencyId)
+        )
         {
             return false;
         }

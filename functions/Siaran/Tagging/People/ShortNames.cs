@@ -8,6 +8,7 @@ internal static class ShortNames
 {
     private const int ShortestNickname = 4;
     private const int ShortestAlone = 6;
+    private const int LongestPrefix = 2;
 
     /// <summary>
     /// Who is called by one word with neither title nor office before it, which is part of a word of the name; null where nobody is.
@@ -54,8 +55,9 @@ internal static class ShortNames
     }
 
     /// <summary>
-    /// The only one of whose names a word has all letters but its last, where the text has it speak: <c>ujar Hendi</c> for Hendrar Prihadi,
-    /// <c>Arif</c> for Arief.
+    /// The only one of whose names a word is the beginning or the end, or has all letters but its last, where the text has it speak:
+    /// <c>Rizki menambahkan</c> for Rizkianto, <c>kata Yanto</c> for Supriyanto, <c>ujar Hendi</c> for Hendrar Prihadi, <c>Arif</c> for
+    /// Arief.
     /// </summary>
     private static ReadPerson? NearlyNamed(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon)
     {
@@ -79,6 +81,8 @@ internal static class ShortNames
                         && stem.Length >= ShortestNickname
                         && part.StartsWith(stem, StringComparison.OrdinalIgnoreCase)
                     )
+                    || (written.Length < part.Length && part.StartsWith(written, StringComparison.OrdinalIgnoreCase))
+                    || (written.Length + 1 < part.Length && part.EndsWith(written, StringComparison.OrdinalIgnoreCase))
                     || SameHolders.HasOneMore(written, part)
                     || SameHolders.SoundsAlike(written, part)
             )
@@ -114,7 +118,10 @@ internal static class ShortNames
     /// </summary>
     public static bool IsOfFamily(ReleaseText text, ReadPerson known, string name, Lexicon lexicon)
     {
-        if (!known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
+        if (
+            !known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)
+            || IsBriefOnly(known.Name.AsSpan(0, known.Name.Length - name.Length - 1), lexicon)
+        )
         {
             return false;
         }
@@ -130,6 +137,23 @@ internal static class ShortNames
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether all that one name has before another is what may be left out: an initial, a rank by birth (<c>I Wayan</c>, <c>Muh.</c>).
+    /// </summary>
+    private static bool IsBriefOnly(ReadOnlySpan<char> begin, Lexicon lexicon)
+    {
+        foreach (var part in begin.Split(' '))
+        {
+            var word = begin[part].TrimEnd('.');
+            if (word.Length > LongestPrefix && lexicon.NameShort.Match(Tokenizer.Read(word), 0, out _) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A name with its apostrophes straight and without accents: <c>D’Ath</c> is <c>D'Ath</c>.</summary>
@@ -151,17 +175,24 @@ internal static class ShortNames
     private static bool IsPartOf(string brief, string full)
     {
         var isLong = brief.AsSpan().Count(' ') > 1;
+        var isFirst = brief.Contains(' ', StringComparison.Ordinal);
         // In place, for each name is compared with all before it.
         foreach (var word in brief.AsSpan().Split(' '))
         {
-            if (!HasWord(full, brief.AsSpan(word), isLong))
+            if (!HasWord(full, brief.AsSpan(word), isLong) && !(isFirst && IsInitialOf(full, brief.AsSpan(word))))
             {
                 return false;
             }
+
+            isFirst = false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a name begins with the initial of a word: <c>A. Aswan</c> of Andi Aswan.</summary>
+    private static bool IsInitialOf(string full, ReadOnlySpan<char> first) =>
+        full is [var letter, '.', ' ', ..] && first.Length > LongestPrefix && letter == first[0];
 
     private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> sought, bool mayBeInitial)
     {

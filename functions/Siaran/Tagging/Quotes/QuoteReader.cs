@@ -99,7 +99,7 @@ internal static class QuoteReader
         void Append(int to)
         {
             var all = text.Tokens;
-            parts.Append(parts.Length > 0 ? "\n\n" : "").Append(text.Text.AsSpan(all[from - 1].End..all[to].Start).Trim());
+            parts.Append(parts.Length > 0 ? "\n\n" : "").Append(text.Text.AsSpan(all[from - 1].End..all[to].Start).TrimEnd('\\').Trim());
         }
     }
 
