@@ -34,6 +34,9 @@ internal sealed class Lexicon
                 case "decimal":
                     DecimalMark = row[1][0];
                     break;
+                case "slip":
+                    Slips.Add(row[1].Split('|'), row[2]);
+                    break;
                 case "verb-prefix":
                     VerbPrefixes = row[1].Split('|');
                     break;
@@ -53,6 +56,9 @@ internal sealed class Lexicon
 
     /// <summary>Which of the lists below a word opens.</summary>
     public ListOpeners Openers { get; } = new();
+
+    /// <summary>Words that are written with a slip often: <c>Kabupatem</c>.</summary>
+    public Slips Slips { get; } = new();
 
     /// <summary>What parts whole numbers from fractions.</summary>
     public char DecimalMark { get; } = ',';

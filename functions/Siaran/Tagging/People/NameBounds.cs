@@ -15,6 +15,10 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private const int LongestAcronym = 5;
     private const int LongestCue = 4;
     private const int LongestJoined = 12;
+    private const int LongestShort = 3;
+    private const int NameHabit = 6;
+    private const string Stop = "stop";
+    private const string Thing = "thing";
     private const string Vowels = "AEIOU";
     private const string OpeningQuotes = "“\"«‘";
 
@@ -40,12 +44,13 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // decides and nothing loops. The model is right about where names are far more often than about
         // where they end.
         var first = PastSite(PastTitle(Fields.PastOffice(span), span.Last), span.Last);
-        var last = ends.Within(first, span.Last);
+        var last = BeforeOffice(first, ends.Within(first, span.Last));
         while (
             first < last
             && (
                 !tokens[first].IsCapital
                 || IsNoPart(first)
+                || SlipAt(first) is "title"
                 || IsOfDegree(first)
                 || (!lexicon.IsModelled && (Offices.IsOwned(At(first)) || IsPeople(first) || IsDescription(first, last)))
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
@@ -62,9 +67,82 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
         first -= IsOfDegree(first - 1) ? 0 : LengthOfPrefix(first);
         first -= IsCutAtJoin(first) ? 1 : 0;
+        first = IsJoinedToInitial(first - 1) ? WithInitials(first - 1) : first;
         last = ends.WithShortEnd(first, last);
-        return IsName(first, last) ? new(first, ends.Whole(first, last)) : null;
+        return IsName(first, last) ? new(first, WithSmallWord(ends.Whole(first, last))) : null;
     }
+
+    /// <summary>
+    /// The last token of a name before an office, or a word that says whose someone is, that no comma sets off: <c>Bripka Hasan Kasi
+    /// Umum</c>, <c>Hasan Perwakilan Satpol PP</c>.
+    /// </summary>
+    private int BeforeOffice(int first, int last)
+    {
+        for (var i = first + 1; i <= last && lexicon.IsModelled; i++)
+        {
+            var isStop = lexicon.NoName.Match(text.Tokens, i, out var kinds) > 0 && kinds.Contains(Stop);
+            if (
+                isStop
+                || (
+                    text.Tokens[i] is { Case: TokenCase.Capital, Length: > LongestShort }
+                    && !words[text.Tokens[i].Hash].IsOfPersons
+                    && bodies.OfficeAt(i) > 0
+                    && lexicon.NameWord.Match(text.Tokens, i, out _) == 0
+                )
+            )
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>
+    /// The last token of a name that goes on with a word written small by a slip, before a degree or one more word of it: <c>M. Bagas
+    /// sukarsa, MM</c>, <c>Tari wirandis Putri</c>.
+    /// </summary>
+    private int WithSmallWord(int last)
+    {
+        var tokens = text.Tokens;
+        if (
+            !lexicon.IsModelled
+            || last + 3 >= tokens.Length
+            || tokens[last + 1] is not { Case: TokenCase.Lower, Length: > LongestShort }
+            || words[tokens[last + 1].Hash] is { Class: > 0, IsOfPersons: false, Habit: < NameHabit }
+        )
+        {
+            return last;
+        }
+
+        return text.IsMark(tokens[last + 2], ',') && ends.IsDegree(last + 3) ? last + 1
+            : words[tokens[last + 1].Hash].Class == 0
+            && tokens[last + 2].Case is TokenCase.Capital
+            && words[tokens[last + 2].Hash].IsOfPersons
+            && bodies.OfficeAt(last + 2) == 0
+                ? last + 2
+            : last;
+    }
+
+    /// <summary>What the word is of that one is written for by a slip, where running text does not know it as a person's.</summary>
+    private string? SlipAt(int at) =>
+        text.Tokens[at] is { IsWord: true, IsCapital: true } word && !words[word.Hash].IsOfPersons
+            ? lexicon.Slips.Of(text.Word(word))
+            : null;
+
+    /// <summary>Whether a word of a name is written onto the point of an initial or a title before it: <c>H.M.Hasan Basri</c>.</summary>
+    private bool IsJoinedToInitial(int at) =>
+        lexicon.IsModelled
+        && at > 1
+        && text.Tokens[at] is { IsWord: true, IsCapital: true, Length: > LongestInitial }
+        && text.Tokens[at].End + 1 == text.Tokens[at + 1].Start
+        && text.IsMark(text.Tokens[at - 1], '.')
+        && text.Tokens[at - 1].End == text.Tokens[at].Start
+        && text.Tokens[at - 2].End == text.Tokens[at - 1].Start
+        && (text.Tokens[at - 2] is { IsCapital: true, Length: 1 } || Titles.IsTitle(At(at - 2)))
+        && !ends.IsDegree(at)
+        && bodies.OfficeAt(at) == 0
+        && lexicon.NoName.Match(text.Tokens, at, out _) == 0;
 
     /// <summary>Whether a letter is the last of a degree right before it: <c>S.H.I Jeni Rahayu</c>.</summary>
     private bool IsOfDegree(int at) =>
@@ -215,7 +293,12 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             // "Minister Faith Faith": a name all the same, behind an office.
             || (last == first + 1 && tokens[first].Hash == tokens[last].Hash && (lexicon.IsModelled || Offices.Before(At(first)) is null))
             || IsOfAddress(last)
-            || (lexicon.NamedFor.Match(tokens, first, out _) > 0 && !namesakes.IsShortName(first))
+            // "dr. Bulan Wirasena": behind a title it is a name.
+            || (
+                lexicon.NamedFor.Match(tokens, first, out _) > 0
+                && !namesakes.IsShortName(first)
+                && !(lexicon.IsModelled && last > first && Titles.IsTitle(At(first - 1)))
+            )
             || namesakes.IsSecondHalf(first)
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0
             // "JabatanPerkhidmatan Negeri": spaces are missing.
@@ -269,6 +352,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     /// <summary>Whether a word is part of no name; a month is of one behind an office: <c>Kadis Sosial Wildan Ramadhan</c>.</summary>
     private bool IsOfNoName(int first, int i) =>
         lexicon.NoName.Match(text.Tokens, i, out _) > 0
+        || (SlipAt(i) is { } slip && (slip is Thing || first == i))
         || (
             lexicon.NamesakeMonth.Match(text.Tokens, i, out _) == 1
             && (i == first || Offices.Before(At(first)) is null)
@@ -429,6 +513,18 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         at = Titles.FirstBefore(text, lexicon, at);
+        // "Jalan W.R. Sudirja": initials that are titles elsewhere.
+        while (
+            lexicon.IsModelled
+            && at > 1
+            && IsPoint(text, at - 1)
+            && tokens[at - 1].End == tokens[at].Start
+            && tokens[at - 2] is { IsCapital: true, Length: 1 }
+        )
+        {
+            at = Titles.FirstBefore(text, lexicon, at - 2);
+        }
+
         // "Lapangan Terbang Sultan Ismail": a ruler's office is before the name.
         at -=
             lexicon.IsModelled ? 0

@@ -453,12 +453,26 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             ? i + length
             : null;
 
-    /// <summary>Whether a comma and a degree follow a word.</summary>
+    /// <summary>Whether a comma, or a point without a space, and a degree follow a word: <c>Wira.SH</c>.</summary>
     public bool HasDegree(int at) =>
         at + 2 < text.Tokens.Length
-        && text.IsMark(text.Tokens[at + 1], ',')
+        && (
+            text.IsMark(text.Tokens[at + 1], ',')
+            || (text.IsMark(text.Tokens[at + 1], '.') && text.Tokens[at + 1].Start == text.Tokens[at].End && text.Tokens[at].Length > 1)
+        )
         && text.Tokens[at + 2].IsCapital
         && lexicon.Degree.Match(text.Tokens, at + 2, out _) > 0;
+
+    /// <summary>Whether what comes behind a name is said of persons: <c>… saat ditemui</c>, <c>… menjelaskan</c>.</summary>
+    public bool Acts(int at) =>
+        lexicon.IsModelled
+        && at < text.Tokens.Length
+        && text.Tokens[at].Case is TokenCase.Lower
+        && (
+            lexicon.Says.Match(text.Tokens, at, out _) > 0
+            || lexicon.Beyond.Match(text.Tokens, at, out _) > 0
+            || lexicon.Clause.Match(text.Tokens, at, out _) > 0
+        );
 
     /// <summary>Whether a capital is a verb that begins a sentence: <c>Bertindak selaku …</c></summary>
     private bool IsVerb(ReadOnlySpan<char> word)

@@ -14,6 +14,8 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int LongestDegree = 4;
     private const int ShortestVerb = 7;
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUaeiou");
+
     private readonly NameParts parts = new(text, lexicon);
 
     /// <summary>The last token of the name within a span.</summary>
@@ -125,6 +127,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         // "Budi kepadaMedia": the space is missing, and the capital is another's.
         || char.IsLower(text.Text[text.Tokens[last].Start])
         || IsDegree(last)
+        || IsSmallDegree(last)
         || lexicon.Weekday.Match(text.Tokens, last, out _) > 0
         // "Yung May-yee": a name's first half.
         || (lexicon.Month.Match(text.Tokens, last, out _) > 0 && !parts.IsBeforeSmallHalf(Math.Min(last + 1, text.Tokens.Length - 1)))
@@ -137,6 +140,17 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
             && NameBounds.IsBehind(lexicon.NameJoin, text.Tokens, Titles.FirstBefore(text, lexicon, last))
         )
         || IsJoinBeforeTitle(last);
+
+    /// <summary>
+    /// Whether two letters without a vowel are a degree that is not all in capitals, before a mark: <c>Doni Darma Sp, …</c>
+    /// </summary>
+    private bool IsSmallDegree(int last) =>
+        lexicon.IsModelled
+        && text.Tokens[last] is { Case: TokenCase.Capital, Length: LongestInitial }
+        && last + 1 < text.Tokens.Length
+        && text.Tokens[last + 1].Kind is TokenKind.Mark
+        && !text.Word(text.Tokens[last]).ContainsAny(Vowels)
+        && lexicon.Degree.Match(text.Tokens, last, out _) == 1;
 
     /// <summary>
     /// Whether a word at the end of a span joins a father's name that a title begins: <c>bin</c> of <c>bin Hj. Tahir</c>.
@@ -229,7 +243,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     {
         for (var i = first + 1; i <= last; i++)
         {
-            if (text.IsMark(text.Tokens[i], ',') || IsDash(i) || EndsSentence(i) || IsDegreeWithin(i))
+            if (text.IsMark(text.Tokens[i], ',') || IsDash(i) || EndsSentence(i) || IsDegreeWithin(i) || IsDegreeAlone(i))
             {
                 return i - 1;
             }
@@ -254,6 +268,14 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         && text.IsMark(text.Tokens[i + 3], '.')
         && lexicon.Degree.Match(text.Tokens, i, out _) >= 3;
 
+    /// <summary>Whether a degree in capitals comes right behind a word that is in none: <c>Ahmad Basri SH CLA</c>.</summary>
+    private bool IsDegreeAlone(int i) =>
+        lexicon.IsModelled
+        && text.Tokens[i] is { Case: TokenCase.Upper }
+        && text.Tokens[i - 1] is { Case: TokenCase.Capital, Length: > LongestInitial }
+        && text.Tokens[i - 1].End + 1 == text.Tokens[i].Start
+        && IsDegree(i);
+
     /// <summary>Whether a point is behind a word too long to be written short, and a space behind it.</summary>
     private bool EndsSentence(int i) =>
         NameBounds.IsPoint(text, i)
@@ -272,16 +294,32 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         var isSetOff = text.Tokens[first - 1].Kind is TokenKind.Mark;
-        var (points, isShort, isListed) = (0, true, true);
+        var (points, isShort, isListed, listed) = (0, true, true, first);
         for (var i = first; i <= last; i++)
         {
             points += NameBounds.IsPoint(text, i) ? 1 : 0;
             isShort &= text.Tokens[i].Length <= LongestDegree;
-            isListed &= !text.Tokens[i].IsWord || lexicon.Degree.Match(text.Tokens, i, out _) > 0;
+            isListed &= !text.Tokens[i].IsWord || i < listed || lexicon.Degree.Match(text.Tokens, i, out _) > 0;
+            listed = Math.Max(listed, i + lexicon.Degree.Match(text.Tokens, i, out _));
         }
 
         // "…, S.Si.M.Mpar": short words with points between are degrees that no list has.
-        return (isListed && (isSetOff || points > 0)) || (isSetOff && isShort && points > 1);
+        return (isListed && (isSetOff || points > 0)) || (isSetOff && isShort && (points > 1 || IsAfterDegree(first)));
+    }
+
+    /// <summary>Whether a comma parts a letter with a point from a degree before it: <c>S.Th.,M.Min</c>.</summary>
+    private bool IsAfterDegree(int first)
+    {
+        var tokens = text.Tokens;
+        var before = first - 2;
+        before -= before > 0 && text.IsMark(tokens[before], '.') ? 1 : 0;
+        return before > 0
+            && first + 2 < tokens.Length
+            && text.IsMark(tokens[first - 1], ',')
+            && text.Word(tokens[first]) is "M" or "S"
+            && NameBounds.IsPoint(text, first + 1)
+            && tokens[first + 1].End == tokens[first + 2].Start
+            && IsDegree(before);
     }
 
     /// <summary>A degree is written in capitals, or behind a comma or a point: <c>S.Sos.</c>, <c>SPdI</c></summary>

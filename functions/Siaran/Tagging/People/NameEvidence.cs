@@ -26,6 +26,8 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private const int LongestMotto = 10;
     private const int LongestTheme = 14;
     private const int LongestSettlement = 2;
+    private const int LongestArticle = 2;
+    private const string Thing = "thing";
 
     private readonly HashSet<int> shownEnds = [];
     private readonly HashSet<int> shownStarts = [];
@@ -72,7 +74,9 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         }
 
         if (
-            person.Mentions.TrueForAll(mention =>
+            person.Mentions.Exists(mention => IsDefined(mention) || IsOfAcronym(mention))
+            || IsCalledThing(person)
+            || person.Mentions.TrueForAll(mention =>
                 IsOfTale(mention)
                 || IsOfBuilding(mention)
                 || IsInMarks(mention)
@@ -182,7 +186,13 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         var behind = At(mention.Last + 1);
         behind = behind.Mark == ',' && At(mention.First - 1).Mark == ',' ? behind.Move(1) : behind;
         behind = behind.IsLower && behind.Begins(lexicon.Adverb) ? behind.Move(1) : behind;
-        return behind.IsLower && (behind.Begins(lexicon.Says) || behind.Begins(lexicon.AsOffice));
+        return behind.IsLower
+            && (
+                behind.Begins(lexicon.Says)
+                || behind.Begins(lexicon.AsOffice)
+                // "Hasan mantan anggota DPRD".
+                || (behind.Is(lexicon.Acting) && behind.Move(1).Begins(lexicon.Office))
+            );
     }
 
     /// <summary>Whether an age or a degree follows a mention: <c>… (69)</c>, <c>…, S.Pd.</c></summary>
@@ -315,6 +325,57 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         }
 
         return false;
+    }
+
+    /// <summary>Whether the text says of a mention what kind of thing it is: <c>Sinar Budaya adalah perkumpulan …</c></summary>
+    private bool IsDefined(TokenSpan mention) =>
+        At(mention.Last + 1) is { IsLower: true } copula && copula.Is(lexicon.Copula) && IsThing(copula.Move(1));
+
+    /// <summary>
+    /// Whether a comma parts one who does nothing that persons do from a word for a thing: <c>Sinar Budaya, organisasi budaya …</c>
+    /// </summary>
+    private bool IsCalledThing(ReadPerson person) =>
+        person.Mentions.Exists(mention => At(mention.Last + 1).Mark == ',' && IsThing(At(mention.Last + 2)))
+        && !person.Mentions.Exists(mention => IsTitled(mention) || IsSaid(mention) || IsSaying(mention) || IsHeld(mention));
+
+    private bool IsThing(TokenCursor kind)
+    {
+        for (var i = 0; i < LongestArticle && kind.Word is "sebuah" or "suatu" or "salah" or "satu"; i++)
+        {
+            kind = kind.Move(1);
+        }
+
+        return kind.IsLower && kind.Match(lexicon.Occasion, out var kinds) > 0 && kinds.Contains(Thing);
+    }
+
+    /// <summary>
+    /// Whether letters in brackets are the first ones of a mention and of the capitals before it: <c>Wayang Beber Kertabumi (WBK)</c>.
+    /// </summary>
+    private bool IsOfAcronym(TokenSpan mention)
+    {
+        var letters = At(mention.Last + 2);
+        if (
+            letters.Token is not { Case: TokenCase.Upper, Length: > 1 }
+            || letters.Move(-1).Mark != '('
+            || letters.Move(1).Mark != ')'
+            || mention.Last - mention.First + 1 >= letters.Token.Length
+        )
+        {
+            return false;
+        }
+
+        var first = mention.Last - letters.Token.Length + 1;
+        for (var i = 0; i < letters.Token.Length; i++)
+        {
+            var word = At(first + i);
+            var isOther = Titles.IsTitle(word) || word.Begins(lexicon.Office);
+            if (!word.IsCapital || isOther || word.Word[0] != letters.Word[i] || (i > 0 && !word.IsSpaced))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a mention is of a kind that a region is known for: <c>Lipa Sa’be khas Mandar</c>.</summary>

@@ -34,11 +34,13 @@ internal sealed class NameSpans(
     private const int LongestFamilyName = 9;
     private const int LongestThing = 4;
     private const double SureOfPlace = 0.9;
+    private const string HeadBySlip = "Kepada";
 
     private readonly NameBounds bounds = new(text, lexicon, bodies, words);
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
     private readonly WiderNames wider = new(text, lexicon, bodies, isTaken, placeWithin, words);
+    private readonly NamesAtOffices offices = new(text, lexicon, bodies, isTaken, placeWithin, words);
     private readonly SetApart apart = new(text, lexicon, bodies, isTaken);
     private readonly List<TokenSpan> found = [];
 
@@ -60,9 +62,13 @@ internal sealed class NameSpans(
     {
         foreach (var span in entities)
         {
-            if (span.Kind is EntityKind.Person || (isModelled && !isTaken(span.First)))
+            if (span.Kind is EntityKind.Person)
             {
-                Array.Fill(span.Kind is EntityKind.Person ? modelled : otherwise, true, span.First, span.Last - span.First + 1);
+                MarkName(span);
+            }
+            else if (isModelled && !isTaken(span.First))
+            {
+                Array.Fill(otherwise, true, span.First, span.Last - span.First + 1);
             }
         }
 
@@ -91,9 +97,32 @@ internal sealed class NameSpans(
         AddSecondOfPairs();
         found.Sort((one, other) => one.First.CompareTo(other.First));
         AddListed();
+        wider.JoinFirstNames(found);
         wider.RemovePlaces(found);
         RemovePlaces();
         return found;
+    }
+
+    /// <summary>Marks the name that the model found, up to an office that it took for more of it: <c>Bripka Hasan Kasi Umum</c>.</summary>
+    private void MarkName(EntitySpan span)
+    {
+        var last = span.First;
+        while (
+            last < span.Last
+            && !(
+                isModelled
+                && text.Tokens[last + 1].Case is TokenCase.Capital
+                && bodies.OfficeAt(last) == 0
+                && bodies.OfficeAt(last + 1) > 0
+                && !words[text.Tokens[last + 1].Hash].IsOfPersons
+                && lexicon.NameWord.Match(text.Tokens, last + 1, out _) == 0
+            )
+        )
+        {
+            last++;
+        }
+
+        Array.Fill(modelled, true, span.First, last - span.First + 1);
     }
 
     /// <summary>Removes what is a place, a field or a seat by the names and the bodies next to it.</summary>
@@ -103,10 +132,9 @@ internal sealed class NameSpans(
         // Iwan Jumadi".
         var seats = new MemberSeats(text, lexicon, runs);
         var held = new HeldOffices(text, lexicon);
-        found.RemoveAll(span => IsPlace(span) || IsFieldBeforeBody(span) || seats.Is(span) || apart.IsSeat(span) || held.Is(span, found));
+        var places = new NamesOfPlaces(text, lexicon, bodies, cues, isTaken, placeWithin, words);
+        found.RemoveAll(span => places.Are(span, found) || seats.Is(span) || apart.IsSeat(span) || held.Is(span, found));
     }
-
-    private bool IsPlace(TokenSpan span) => IsPlaceOfOffice(span) || IsPlaceBeforeHolder(span) || IsRulerOf(span) || IsDistrict(span);
 
     /// <summary>Adds who heads a firm, which the model takes for part of the firm's name or the other way round.</summary>
     private void AddFirmHeads()
@@ -313,7 +341,7 @@ internal sealed class NameSpans(
         if (cues.AfterOffice(i, isOfModel ??= token => modelled[token]) is { } held)
         {
             // "Kantor Gubernur Jawa Tengah, Semarang, …": what follows the comma is where the office is.
-            if (!IsPlaceAlone(held))
+            if (!IsPlaceAlone(held) || cues.HasDegree(held) || cues.Acts(runs.End(held) + 1))
             {
                 AddRun(held, known: null, isHeld: true);
             }
@@ -326,7 +354,7 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(i);
         }
-        else if (cues.BehindBareOffice(i) is { } bare)
+        else if (((isModelled ? offices.BehindAcronym(i) : null) ?? cues.BehindBareOffice(i)) is { } bare)
         {
             AddUnmodelled(bare);
         }
@@ -338,11 +366,24 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(subject);
         }
-        else if (isModelled && Described(i) is { } described)
+        else if (isModelled)
+        {
+            AddDescribed(i);
+        }
+    }
+
+    /// <summary>The names of a text in Indonesian that what is next to them tells.</summary>
+    private void AddDescribed(int i)
+    {
+        if (Described(i) is { } described)
         {
             AddUnmodelled(described, isTitled: true);
         }
-        else if (isModelled && cues.RightBehindNoun(i) is { } noted && (cues.HasDegree(noted) || AreOfPersons(noted)))
+        else if (offices.Before(i) is { } holder)
+        {
+            Add(bounds.Within(new(holder, i - 1)));
+        }
+        else if (cues.RightBehindNoun(i) is { } noted && (cues.HasDegree(noted) || AreOfPersons(noted)))
         {
             AddUnmodelled(noted);
         }
@@ -408,7 +449,7 @@ internal sealed class NameSpans(
             if (
                 !tokens[next].IsCapital
                 || tokens[next].Start != tokens[body.Last].End + 1
-                || Offices.Before(At(next)) is null
+                || (Offices.Before(At(next)) is null && !IsAmongHolders(next) && !IsHeadBySlip(body.First))
                 // "Bendahara DPD KNPI Nusa Jaya".
                 || IsPlaceAlone(next)
                 // "Ketua Pekebun FELDA Wilayah Damar".
@@ -429,6 +470,26 @@ internal sealed class NameSpans(
                 AddUnmodelled(next);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether <c>Kepala</c> is written with a slip before a body, within a sentence: <c>dan Kepada Bappeda Dompu J. Hasan</c>.
+    /// </summary>
+    private bool IsHeadBySlip(int body) =>
+        isModelled && body > 1 && text.Word(text.Tokens[body - 1]) is HeadBySlip && text.Tokens[body - 2].Case is TokenCase.Lower;
+
+    /// <summary>
+    /// Whether who is named behind a body is one of a list of heads, though the office is written otherwise: <c>Kepada Bapenda Hasan,
+    /// Plt. Kadis …</c>
+    /// </summary>
+    private bool IsAmongHolders(int start)
+    {
+        var next = runs.End(start) + 2;
+        return isModelled
+            && next < text.Tokens.Length
+            && text.IsMark(text.Tokens[next - 1], ',')
+            && words[text.Tokens[start].Hash].IsSurelyOfPersons
+            && (bodies.OfficeAt(next) > 0 || lexicon.Acting.Match(text.Tokens, next, out _) > 0);
     }
 
     /// <summary>The first token of a span behind the bodies' names it begins with.</summary>
@@ -622,93 +683,6 @@ internal sealed class NameSpans(
         isModelled
         && text.Tokens[at].Case is TokenCase.Capital
         && words[text.Tokens[at].Hash] is { IsSurelyOfPersons: true } or { Class: 0 };
-
-    /// <summary>
-    /// Whether what was taken for a name is the place an office rules, because the officeholder follows: <c>Camat Pagun, Iwan Jumadi</c>.
-    /// </summary>
-    private bool IsPlaceOfOffice(TokenSpan span)
-    {
-        // Where no list of places helps, one word that a title follows: "Ketua Balai Jelebu, Inspektor …".
-        var isBare = !isModelled && span.First == span.Last && Offices.Before(At(span.First)) is not null;
-        if (
-            !(cues.IsBehindTerritory(span.First) || isBare)
-            || span.Last + 2 >= text.Tokens.Length
-            || !text.IsMark(text.Tokens[span.Last + 1], ',')
-        )
-        {
-            return false;
-        }
-
-        var next = Titles.EndFrom(text, lexicon, span.Last + 2);
-        return (next > span.Last + 2 || !isBare) && IsFoundAt(next);
-    }
-
-    /// <summary>
-    /// Whether one word is the place that an office rules, because its holder comes right behind: <c>Bupati Pagun Rahmat</c>.
-    /// </summary>
-    private bool IsPlaceBeforeHolder(TokenSpan span) =>
-        isModelled
-        && span.First == span.Last
-        && cues.IsBehindTerritory(span.First)
-        && IsFoundAt(span.Last + 1)
-        && text.Tokens[span.Last + 1].Start == text.Tokens[span.Last].End + 1;
-
-    private bool IsFoundAt(int first)
-    {
-        foreach (var span in found)
-        {
-            if (span.First == first)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether what was taken for a name is an office's field, between it and its body: <c>Deputi Dayamas BNN</c>.</summary>
-    private bool IsFieldBeforeBody(TokenSpan span) =>
-        isModelled
-        && span.First == span.Last
-        && span.Last + 1 < text.Tokens.Length
-        && isTaken(span.Last + 1)
-        && text.Tokens[span.Last + 1].Start == text.Tokens[span.Last].End + 1
-        && (
-            NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First)
-            || (span.First > 0 && bodies.IsBodyWord(text.Tokens[span.First - 1]))
-        );
-
-    /// <summary>Whether words are a district or a village, with nothing next to them of a person: <c>Rantau Rasau</c>.</summary>
-    private bool IsDistrict(TokenSpan span) =>
-        isModelled
-        && span.Last > span.First
-        && placeWithin(span.First, span.Last) == span.Last - span.First + 1
-        && !(words[text.Tokens[span.First].Hash].IsSurelyOfPersons && words[text.Tokens[span.Last].Hash].IsSurelyOfPersons)
-        && !Titles.IsTitle(At(span.First - 1))
-        // "Camat Rawa Jaya": what a word of persons is in may be the holder.
-        && (Offices.Before(At(span.First)) is null || !HasWordOfPersons(span))
-        && !(span.Last + 1 < text.Tokens.Length && lexicon.Says.Match(text.Tokens, span.Last + 1, out _) > 0);
-
-    private bool HasWordOfPersons(TokenSpan span)
-    {
-        for (var i = span.First; i <= span.Last; i++)
-        {
-            if (words[text.Tokens[i].Hash].IsOfPersons)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether what was taken for a name is the ruler of a region: <c>Raja Buol</c>.</summary>
-    private bool IsRulerOf(TokenSpan span) =>
-        isModelled
-        && span.Last > span.First
-        && lexicon.NameWord.Match(text.Tokens, span.First, out var fields) == 1
-        && fields[0] is "-"
-        && placeWithin(span.First + 1, span.Last) == span.Last - span.First;
 
     private void Add(TokenSpan? name)
     {

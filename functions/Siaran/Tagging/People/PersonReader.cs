@@ -14,8 +14,6 @@ internal static class PersonReader
 
     private const int Most = 40;
     private const int LongestShortName = 3;
-    private const int ShortestNickname = 4;
-    private const int ShortestAlone = 6;
 
     /// <summary>All persons in the order of their first mention.</summary>
     /// <param name="text">The release.</param>
@@ -43,15 +41,8 @@ internal static class PersonReader
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
         }
 
-        var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin, model.Words).Find(model.Found, agencies);
-        spans =
-        [
-            .. spans
-                .Select(span => PastPlace(text, span, lexicon, taken, placeWithin, bodies))
-                .Select(span => PastUnlistedPlace(text, span, lexicon, model.Words))
-                .Select(span => PastPlaceWithin(text, span, lexicon, model.Words, placeWithin))
-                .Where(span => span.First <= span.Last),
-        ];
+        var found = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin, model.Words).Find(model.Found, agencies);
+        List<TokenSpan> spans = [.. found.Select(PastPlaces).Where(span => span.First <= span.Last)];
         // A fixed order: spans, then other names, then persons (the longest name first), then short
         // mentions, and offices at last, for an office may be given at any mention and must not reach
         // over another person's name.
@@ -72,6 +63,14 @@ internal static class PersonReader
 
         SameHolders.Unite(lexicon, people);
         return [.. people.OrderBy(person => person.Mentions[0].First)];
+
+        TokenSpan PastPlaces(TokenSpan span)
+        {
+            span = ShortPlaces.Past(text, PastPlace(text, span, lexicon, taken, placeWithin, bodies), lexicon, model.Words);
+            return span.First > span.Last
+                ? span
+                : PastPlaceWithin(text, PastUnlistedPlace(text, span, lexicon, model.Words), lexicon, model.Words, placeWithin);
+        }
     }
 
     /// <summary>One person for each name, the longest first, so that a shorter form joins the person that it is part of.</summary>
@@ -100,8 +99,8 @@ internal static class PersonReader
                 continue;
             }
 
-            var others = held.Contains(name) ? people.FindAll(known => !IsOfFamily(text, known, name, lexicon)) : people;
-            if (WithNameWord(text, span, lexicon) is { } longer && Known(others, name) is null)
+            var others = held.Contains(name) ? people.FindAll(known => !ShortNames.IsOfFamily(text, known, name, lexicon)) : people;
+            if (WithNameWord(text, span, lexicon) is { } longer && ShortNames.Known(others, name) is null)
             {
                 span = longer;
                 name = NameOf(text, span);
@@ -110,9 +109,9 @@ internal static class PersonReader
             // Every word of the short form must be in the full one; of several persons that have it,
             // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
             var person =
-                Known(others, name)
-                ?? Familiar(text, span, others, lexicon)
-                ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) ?? NearlyNamed(text, span, people, lexicon) : null);
+                ShortNames.Known(others, name)
+                ?? ShortNames.Familiar(text, span, others, lexicon)
+                ?? ShortNames.Bare(text, span, people, lexicon);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -142,30 +141,6 @@ internal static class PersonReader
     }
 
     /// <summary>
-    /// Whether a longer name ends with that of an officeholder and is another's of the family: <c>Ketua TP PKK Rita Ugas Irwanto</c>.
-    /// </summary>
-    private static bool IsOfFamily(ReleaseText text, ReadPerson known, string name, Lexicon lexicon)
-    {
-        // Elsewhere "Senator Whitlock Jr" is Dale Whitlock Jr.
-        if (!lexicon.IsModelled || !known.Name.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        foreach (var mention in known.Mentions)
-        {
-            var before = new TokenCursor(text, lexicon, mention.First - 1);
-            before = before.Mark == '.' ? before.Move(-1) : before;
-            if (before.Begins(lexicon.Lady) || Offices.Before(new(text, lexicon, mention.First)) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
     /// One word with the word before it that is an office and a first name too, <c>Dean Harcastle</c>; null where there is none.
     /// </summary>
     private static TokenSpan? WithNameWord(ReleaseText text, TokenSpan span, Lexicon lexicon)
@@ -181,113 +156,6 @@ internal static class PersonReader
             && lexicon.Office.Match(text.Tokens, first, out _) == 1
             ? new(first, span.Last)
             : null;
-    }
-
-    /// <summary>Whether a name is one word with neither title nor office before it.</summary>
-    private static bool IsBare(ReleaseText text, TokenSpan span, Lexicon lexicon) =>
-        span.First == span.Last
-        && !Titles.IsTitle(new(text, lexicon, span.First - 1))
-        && Offices.Before(new(text, lexicon, span.First)) is null;
-
-    /// <summary>Who is called by part of the name, as by friends: <c>Gus Mujib</c> for Mujib Imron.</summary>
-    private static ReadPerson? Familiar(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon) =>
-        lexicon.Familiar.Match(text.Tokens, span.First, out _) is > 0 and var length && span.First + length <= span.Last
-            ? Known(people, NameOf(text, new(span.First + length, span.Last)))
-            : null;
-
-    /// <summary>
-    /// The only one of whose names a word is the beginning: <c>Alam</c> for Fajar Alamsyah, <c>Rudy</c> for who is called Rudyson alone.
-    /// </summary>
-    private static ReadPerson? Nicknamed(List<ReadPerson> people, string name)
-    {
-        ReadPerson? only = null;
-        foreach (var person in people)
-        {
-            var isBegun = person.Name.Contains(' ', StringComparison.Ordinal)
-                ? person.Name.Contains(" " + name, StringComparison.OrdinalIgnoreCase)
-                : person.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase);
-            if (name.Length < ShortestNickname || !isBegun)
-            {
-                continue;
-            }
-
-            if (only is not null)
-            {
-                return null;
-            }
-
-            only = person;
-        }
-
-        return only;
-    }
-
-    /// <summary>
-    /// The only one of whose names a word has all letters but its last, where the text has it speak: <c>ujar Hendi</c> for Hendrar Prihadi,
-    /// <c>Arif</c> for Arief.
-    /// </summary>
-    private static ReadPerson? NearlyNamed(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon)
-    {
-        var word = text.Word(text.Tokens[span.First]);
-        var isSaid = span.First > 0 && lexicon.Say.Match(text.Tokens, span.First - 1, out _) > 0;
-        var says = new TokenCursor(text, lexicon, span.Last + 1) is { IsLower: true } verb && verb.Begins(lexicon.Says);
-        if (!lexicon.IsModelled || word.Length < ShortestNickname || !(isSaid || says))
-        {
-            return null;
-        }
-
-        var (written, stem) = (word.ToString(), word[..^1].ToString());
-        var alike = people.FindAll(person =>
-            (person.Name.Contains(' ', StringComparison.Ordinal) || written.Length >= ShortestAlone)
-            && Array.Exists(
-                person.Name.Split(' '),
-                part =>
-                    (
-                        isSaid
-                        && person.Name.Contains(' ', StringComparison.Ordinal)
-                        && stem.Length >= ShortestNickname
-                        && part.StartsWith(stem, StringComparison.OrdinalIgnoreCase)
-                    )
-                    || SameHolders.HasOneMore(written, part)
-                    || SameHolders.SoundsAlike(written, part)
-            )
-        );
-        return alike is [var only] ? only : null;
-    }
-
-    private static ReadPerson? Known(List<ReadPerson> people, string name)
-    {
-        ReadPerson? first = null;
-        var plain = Straight(name);
-        foreach (var known in people)
-        {
-            if (!IsPartOf(plain, Straight(known.Name)))
-            {
-                continue;
-            }
-
-            if (known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return known;
-            }
-
-            first ??= known;
-        }
-
-        return first;
-    }
-
-    /// <summary>A name with its apostrophes straight and without accents: <c>D’Ath</c> is <c>D'Ath</c>.</summary>
-    private static string Straight(string name)
-    {
-        var straight = name.Replace('’', '\'').Replace('‘', '\'');
-        return System.Text.Ascii.IsValid(straight)
-            ? straight
-            : string.Concat(
-                straight
-                    .Normalize(System.Text.NormalizationForm.FormD)
-                    .Where(letter => char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.NonSpacingMark)
-            );
     }
 
     /// <summary>A name as the text writes it, without marks about it.</summary>
@@ -341,41 +209,6 @@ internal static class PersonReader
             Evidence = evidence,
             Facts = facts,
         };
-    }
-
-    /// <summary>
-    /// Whether every word of <paramref name="brief"/> is one of <paramref name="full"/>'s, or within a longer name the first letter of one.
-    /// </summary>
-    private static bool IsPartOf(string brief, string full)
-    {
-        var isLong = brief.AsSpan().Count(' ') > 1;
-        // In place, for each name is compared with all before it.
-        foreach (var word in brief.AsSpan().Split(' '))
-        {
-            if (!HasWord(full, brief.AsSpan(word), isLong))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> sought, bool mayBeInitial)
-    {
-        var isInitial = mayBeInitial && sought is [_, '.'];
-        foreach (var word in name.Split(' '))
-        {
-            if (
-                name[word].Equals(sought, StringComparison.OrdinalIgnoreCase)
-                || (isInitial && name[word] is [var letter, _, ..] && letter == sought[0])
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>

@@ -64,7 +64,12 @@ internal static class SameHolders
     {
         var name = one.Name.AsSpan();
         var otherName = other.Name.AsSpan();
-        var areOfOthers = one.Office is not null && other.Office is not null && one.Office != other.Office;
+        // "Kepala Dinas PU Dompu" and "Kepala Dinas Pekerjaan Umum Dompu" are one office, by the body.
+        var areOfOthers =
+            one.Office is not null
+            && other.Office is not null
+            && one.Office != other.Office
+            && !(one.AgencyId is not null && one.AgencyId == other.AgencyId);
         if (areOfOthers || !name.Contains(' ') || name.Count(' ') != otherName.Count(' '))
         {
             return false;

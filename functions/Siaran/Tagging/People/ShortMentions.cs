@@ -36,7 +36,8 @@ internal static class ShortMentions
                 continue;
             }
 
-            if (taken[i] || !tokens[i].IsCapital || !parts.TryGetValue(text.WithoutOwner(tokens[i]).Hash, out var person))
+            var isSmall = IsSmallBehindTitle(text, lexicon, i);
+            if (taken[i] || !(tokens[i].IsCapital || isSmall) || !parts.TryGetValue(text.WithoutOwner(tokens[i]).Hash, out var person))
             {
                 continue;
             }
@@ -48,7 +49,7 @@ internal static class ShortMentions
                 // something else: "Budi" of "Budi Luhur".
                 tokens[i].Start < text.TitleCaseEnd
                     ? tokens[last].Start < text.TitleCaseEnd
-                    : last == i && !IsNextToCapital(new(text, lexicon, i))
+                    : last == i && (isSmall || !IsNextToCapital(new(text, lexicon, i)))
             )
             {
                 person.Mentions.Add(new(i, last));
@@ -56,6 +57,20 @@ internal static class ShortMentions
 
             i = last;
         }
+    }
+
+    /// <summary>
+    /// Whether a word in small letters comes behind a title in capitals, so that it may be a name by a slip: <c>H sukarsa</c>.
+    /// </summary>
+    private static bool IsSmallBehindTitle(ReleaseText text, Lexicon lexicon, int at)
+    {
+        if (at == 0 || text.Tokens[at] is not { Case: TokenCase.Lower, Length: >= ShortestPart })
+        {
+            return false;
+        }
+
+        var title = at - (text.IsMark(text.Tokens[at - 1], '.') ? 2 : 1);
+        return title >= 0 && text.Tokens[title].IsCapital && lexicon.Honorific.Match(text.Tokens, title, out _) == 1;
     }
 
     /// <summary>The last of the capitals from one on that are parts of the same name.</summary>

@@ -90,6 +90,36 @@ internal sealed class WiderNames(
         || text.Word(text.Tokens[at]).EndsWith("ly", StringComparison.Ordinal)
         || text.Word(text.Tokens[at]).EndsWith("ed", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Widens a name by the word before it with which a sentence begins, where the text calls someone by that word alone: <c>Melati Dewi
+    /// Anggraini</c>, where <c>Melati</c> is named elsewhere.
+    /// </summary>
+    public void JoinFirstNames(List<TokenSpan> found)
+    {
+        var tokens = text.Tokens;
+        for (var n = 0; n < found.Count && lexicon.IsModelled; n++)
+        {
+            var before = found[n].First - 1;
+            if (
+                found[n].Last == found[n].First
+                || before < 0
+                || tokens[before].Case is not TokenCase.Capital
+                || tokens[before].End + 1 != tokens[found[n].First].Start
+                || !(before == 0 || tokens[before - 1].Kind is TokenKind.Break || text.IsMark(tokens[before - 1], '.'))
+            )
+            {
+                continue;
+            }
+
+            var hash = tokens[before].Hash;
+            if (found.Exists(other => other.First == other.Last && text.Tokens[other.First].Hash == hash))
+            {
+                found[n] = new(before, found[n].Last);
+                n -= found.RemoveAll(other => other.First == before && other.Last == before);
+            }
+        }
+    }
+
     private bool IsUnknown(int at) =>
         lexicon.IsModelled
         && text.Tokens[at].Length > LongestPrefix

@@ -73,7 +73,7 @@ internal static class QuoteReader
 
     /// <summary>What is said in one paragraph, from a token up to another.</summary>
     private static ReadOnlySpan<char> Part(ReleaseText text, int from, int to) =>
-        text.Text.AsSpan(text.Tokens[from - 1].End..text.Tokens[to].Start).Trim();
+        text.Text.AsSpan(text.Tokens[from - 1].End..text.Tokens[to].Start).TrimEnd('\\').Trim();
 
     /// <summary>What a mark opens, over all of its paragraphs, and what closes it; null where nothing does.</summary>
     private static Said? Whole(ReleaseText text, Lexicon lexicon, int open, int marks)

@@ -216,6 +216,11 @@ internal sealed class Speakers
     private Speaker? Named(int verb)
     {
         var tokens = text.Tokens;
+        if (IsOfficeAlone(verb + 1))
+        {
+            return null;
+        }
+
         for (
             var k = verb + 1;
             k < tokens.Length
@@ -242,6 +247,30 @@ internal sealed class Speakers
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether an office without a name is all that speaks, and the sentence goes on behind it: <c>tutup Bupati, dalam acara yang dihadiri
+    /// Budi</c>.
+    /// </summary>
+    private bool IsOfficeAlone(int at)
+    {
+        var tokens = text.Tokens;
+        if (at >= tokens.Length || !tokens[at].IsCapital || lexicon.Office.Match(tokens, at, out _) is not (> 0 and var length))
+        {
+            return false;
+        }
+
+        var end = at + length;
+        while (end < tokens.Length && tokens[end].IsCapital && end - at < LongestAuthor && !mentions.Exists(m => m.First == end))
+        {
+            end++;
+        }
+
+        return end + 1 < tokens.Length
+            && text.IsMark(tokens[end], ',')
+            && tokens[end + 1].Case is TokenCase.Lower
+            && !Titles.IsTitle(new(text, lexicon, end + 1));
     }
 
     /// <summary>

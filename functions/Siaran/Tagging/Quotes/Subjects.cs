@@ -13,6 +13,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
 {
     private const int LongestLeadIn = 5;
     private const int LongestLeadInClause = 12;
+    private const int LongestOffice = 10;
 
     /// <summary>The last person before a quote who says something, or with whom a sentence begins.</summary>
     /// <param name="open">Its opening mark.</param>
@@ -93,10 +94,36 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
         return first > 0
             && (
                 words.IsSaidBefore(office)
+                || IsSaidOfOffice(first)
                 || lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
                 || words.IsSaidBy(first - 1)
                 || (tokens[first - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, first - 1, out _) > 0)
             );
+    }
+
+    /// <summary>
+    /// Whether a passive of saying comes before the office of someone, though a word of its place is written small: <c>Demikian disampaikan
+    /// Bupati Gunung kidul H. Rahmat</c>.
+    /// </summary>
+    private bool IsSaidOfOffice(int first)
+    {
+        var tokens = text.Tokens;
+        var small = 0;
+        for (var i = first - 1; i >= 0 && first - i <= LongestOffice; i--)
+        {
+            if (words.IsSaidBy(i))
+            {
+                return lexicon.Office.Match(tokens, i + 1, out _) > 0;
+            }
+
+            small += tokens[i].Case is TokenCase.Lower ? 1 : 0;
+            if (small > 1 || !(tokens[i].IsWord || text.IsMark(tokens[i], '.')))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -55,6 +55,11 @@ internal static class Tokenizer
             {
                 at = ReadSpace(text, at, tokens);
             }
+            // A quotation mark behind the escape of a data base: the mark alone is read.
+            else if (c == '\\' && at + 1 < text.Length && text[at + 1] is '"' or '“' or '”')
+            {
+                at++;
+            }
             else
             {
                 // One character a mark, never a run: readers look for "(" or "”" at a place, and two
