@@ -83,13 +83,15 @@ internal sealed class TaggingPipeline
         var asides = Asides.Of(text, lexicon);
         var titles = QuotedTitles.Of(text, lexicon);
         agencies.RemoveAll(agency => asides[agency.First] || IsInTitle(text, agency, citations, titles));
+        var headed = agencies.FindAll(agency => agency.IsOfOfficer);
+        agencies.RemoveAll(agency => agency.IsOfOfficer);
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
         var taken = TokensOf(citations, text, asides);
         var names = new NameModel(entities, entityModel.Classes);
         var people = PersonReader.Read(text, lexicon, names, agencies, taken, PlaceWithin(text, lexicon), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
-        List<Tag> tags = [.. AgencyTags.From(agencies, text)];
+        List<Tag> tags = [.. AgencyTags.From([.. agencies, .. headed], text)];
         AddIssuer(tags, content.Agency, issuer.Slug);
         AddRegions(tags, text, people, asides, issuerRegion);
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
@@ -125,7 +127,31 @@ internal sealed class TaggingPipeline
         new(agencyNames, regions.Gazetteer, regions.Cues, lexicon, language, country, entityModel.Classes);
 
     private static readonly System.Buffers.SearchValues<string> OutletWords = System.Buffers.SearchValues.Create(
-        ["news", "humas", "kominfo", "tribrata", "prokopim", "media", "mmc", "infopublik", "redaksi", "online"],
+        [
+            "news",
+            "humas",
+            "kominfo",
+            "tribrata",
+            "prokopim",
+            "media",
+            "mmc",
+            "infopublik",
+            "redaksi",
+            "online",
+            "ekspres",
+            "express",
+            "tribun",
+            "radar",
+            "rubrik",
+            "berita",
+            "warta",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>What addresses of sites end with: <c>kabarnusa.com –</c>.</summary>
+    private static readonly System.Buffers.SearchValues<string> Addresses = System.Buffers.SearchValues.Create(
+        [".com", ".id", ".net", ".org"],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -273,7 +299,9 @@ internal sealed class TaggingPipeline
             regions.AddDateline(found, place, DatelineOf(text.Content.Place!));
         }
         else if (
-            text.Content.Place is { } unlisted
+            text.Content.Place is { } whole
+            && StartOfPlace(whole) is var start
+            && whole[start..] is var unlisted
             && Slug.From(unlisted) is { Length: > 0 } slug
             && MayBePlace(unlisted, text.Content.Language)
         )
@@ -285,7 +313,7 @@ internal sealed class TaggingPipeline
                     Label = unlisted,
                     Source = "rule:dateline",
                     Confidence = 0.6,
-                    Evidence = [DatelineOf(unlisted)],
+                    Evidence = [new(EvidenceField.Place, start, unlisted.Length)],
                 }
             );
         }
@@ -302,7 +330,10 @@ internal sealed class TaggingPipeline
             RegionNamed(dateline, issuerRegion)
             ?? regions.Gazetteer.Named(dateline)
             ?? regions.Gazetteer.Named(BeforeComma(dateline))
-            ?? OfSite(BeforeComma(dateline), issuerRegion);
+            ?? OfSite(BeforeComma(dateline), issuerRegion)
+            ?? (StartOfPlace(dateline) is > 0 and var start ? RegionNamed(dateline[start..], issuerRegion) : null)
+            // "Kabarnusa, Dompu": what is before the comma is the outlet.
+            ?? (dateline.LastIndexOf(',') is > 0 and var comma ? regions.Gazetteer.Named(dateline[(comma + 1)..].Trim()) : null);
         return place is not null && regions.Gazetteer.TwinOf(place) is { } twin
             ? regions.Read(text, inNames, issuerRegion).All.FirstOrDefault(read => read.Region == place || read.Region == twin)?.Region
                 ?? place
@@ -325,13 +356,41 @@ internal sealed class TaggingPipeline
         : null;
 
     /// <summary>Whether a word holds one by which who reports calls itself: <c>HumasKominfo</c>, <c>Tribratanewskota</c>.</summary>
-    private static bool IsOutlet(ReadOnlySpan<char> word) => word.ContainsAny(OutletWords);
+    private static bool IsOutlet(ReadOnlySpan<char> word) =>
+        word.ContainsAny(OutletWords)
+        || word.Equals("pos", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("post", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where a dateline begins without the outlet before its first comma: <c>POS NUSA, DOMPU –</c>.</summary>
+    private static int StartOfPlace(string dateline)
+    {
+        var comma = dateline.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0)
+        {
+            return 0;
+        }
+
+        foreach (var word in dateline.AsSpan(0, comma).Split(' '))
+        {
+            if (IsOutlet(dateline.AsSpan(0, comma)[word]))
+            {
+                return dateline.Length - dateline.AsSpan(comma + 1).TrimStart().Length;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Whether a dateline on no list may be a place's: it is no body, no title, no outlet and no address.</summary>
     private bool MayBePlace(string dateline, string language)
     {
         var lexicon = lexicons.For(language);
         var tokens = Tokenizer.Read(dateline);
+        if (dateline.AsSpan().ContainsAny(Addresses))
+        {
+            return false;
+        }
+
         for (var i = 0; i < tokens.Length; i++)
         {
             if (

@@ -60,7 +60,7 @@ public sealed class LocalOfficesTests
     [DataRow("Pemko Bima dan Pemerintah Kota Administrasi Jakarta Timur rapat.", "pemkot-kota-bima pemkot-kota-jakarta-timur")]
     [DataRow("Apel Korem 162 usai. Korem 162 siap.", "korem-162")]
     [DataRow("Siswa SMA Negeri 4 Mataram berpawai. SMAN 4 Mataram menang.", "sman-4-mataram")]
-    [DataRow("Hadir Kepala Bakorwil Madiun dan Asisten I Setdakab Dompu.", "bakorwil-kabupaten-madiun setda-kabupaten-dompu")]
+    [DataRow("Hadir Kepala Bakorwil Madiun dan Asisten I Setdakab Dompu.", "bakorwil-kota-madiun setda-kabupaten-dompu")]
     [DataRow(
         "Dinas Anak, Keluarga dan Masyarakat (DAKM) Kota Bima rapat. Kepala DAKM Kota Bima hadir.",
         "dinas-anak-keluarga-dan-masyarakat-kota-bima"

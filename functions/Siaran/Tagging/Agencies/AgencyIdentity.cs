@@ -8,7 +8,11 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Place">Which place's body, where the text says so.</param>
 /// <param name="First">The first token.</param>
 /// <param name="Last">The last token.</param>
-internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First, int Last);
+internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First, int Last)
+{
+    /// <summary>Whether only whoever heads it is named: <c>Kapolres Dompu</c>.</summary>
+    public bool IsOfOfficer { get; init; }
+}
 
 /// <summary>
 /// Settles which body a name means: a local one is identified by its place, and takes that of the text or of the issuer where it is named
@@ -16,6 +20,8 @@ internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First,
 /// </summary>
 internal static class AgencyIdentity
 {
+    private const string Regency = " Kabupaten";
+
     /// <summary>
     /// The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.
     /// </summary>
@@ -23,19 +29,22 @@ internal static class AgencyIdentity
     /// <param name="issuerPlace">The place of the issuing body; null where it has none.</param>
     /// <param name="mayServe">Whether the only place that the text names bodies with may be that of the others.</param>
     /// <param name="provinceOf">The province that a place lies in.</param>
+    /// <param name="branchOf">The branch that a national body has in a place.</param>
     public static List<AgencyMention> Resolve(
         List<NamedBody> found,
         AgencyPlace? issuerPlace,
         Func<AgencyPlace, bool> mayServe,
-        Func<AgencyPlace, AgencyPlace?> provinceOf
+        Func<AgencyPlace, AgencyPlace?> provinceOf,
+        Func<AgencyName, AgencyPlace, AgencyName> branchOf
     )
     {
         // Not every upload names its agency. Where all local bodies with a stated place share one, that
         // place serves for those without, as if it were the issuer's.
         issuerPlace ??= OnlyPlace(found) is { } only && mayServe(only) ? only : null;
         List<AgencyMention> settled = new(found.Count);
-        foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
+        foreach (var body in found.OrderBy(mention => mention.First))
         {
+            var (name, stated, first, last) = body;
             // From near to far: what the name itself says, then where this text names the same body
             // with its place (a release writes "Dinas Sosial NTB" once and "Dinas Sosial" from then
             // on), then the issuer's place. The issuer first would claim the neighbour's office for
@@ -55,8 +64,13 @@ internal static class AgencyIdentity
             // without a place.
             if (place is not null || !IsEverywhere(name))
             {
-                var (slug, label) = Of(name, place);
-                settled.Add(new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95));
+                var (slug, label) = Of(stated == AgencyPlace.OfText && place is not null ? branchOf(name, place) : name, place);
+                settled.Add(
+                    new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95)
+                    {
+                        IsOfOfficer = body.IsOfOfficer,
+                    }
+                );
             }
         }
 
@@ -73,7 +87,10 @@ internal static class AgencyIdentity
 
         // The government's name holds its level already: "Pemerintah Kota Bima", and not "Pemerintah
         // Kota Kota Bima".
-        var served = name.Trait is AgencyTrait.Government ? place.Name ?? place.Label : place.Label;
+        var hasLevel =
+            name.Trait is AgencyTrait.Government
+            || (name.Name.EndsWith(Regency, StringComparison.Ordinal) && place.Level is RegionLevel.Regency);
+        var served = hasLevel ? place.Name ?? place.Label : place.Label;
         return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {served}");
     }
 

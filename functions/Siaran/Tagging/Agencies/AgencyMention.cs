@@ -9,7 +9,11 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Last">The last token.</param>
 /// <param name="Source">The rule or model that found it.</param>
 /// <param name="Confidence">0 to 1.</param>
-internal sealed record AgencyMention(string Slug, string Label, int First, int Last, string Source, double Confidence);
+internal sealed record AgencyMention(string Slug, string Label, int First, int Last, string Source, double Confidence)
+{
+    /// <summary>Whether only whoever heads it is named: <c>Kapolres Dompu</c>.</summary>
+    public bool IsOfOfficer { get; init; }
+}
 
 /// <summary>The place a local body serves.</summary>
 /// <param name="Slug">The region's slug, or the place's own where it is no official region.</param>

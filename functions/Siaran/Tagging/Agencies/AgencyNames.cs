@@ -183,6 +183,42 @@ internal sealed class AgencyNames
     /// <summary>Slugs of bodies that are of no state: <c>world-bank</c>.</summary>
     public HashSet<string> International { get; } = [];
 
+    /// <summary>Slugs of national bodies whose branch is meant wherever a text is of one region: <c>kpu</c>.</summary>
+    public HashSet<string> OfText { get; } = [];
+
+    /// <summary>Slugs of national bodies whose offices serve several regions, so that a regency's list names no own one.</summary>
+    public HashSet<string> Wide { get; } = [];
+
+    /// <summary>Slugs of bodies that are in the city where a city and a regency share the name that they are named with.</summary>
+    public HashSet<string> InCities { get; } = [];
+
+    /// <summary>Slugs of bodies that are any of their kind without their place: <c>lapas</c>.</summary>
+    public HashSet<string> AnyOfKind { get; } = [];
+
+    /// <summary>What units of a ministry begin with, which is named behind them: <c>Direktorat</c>.</summary>
+    public HashSet<ulong> PartsOfMinistries { get; } = [];
+
+    /// <summary>Names of the branches alone that a national body has in regions: <c>KPUD</c>.</summary>
+    public HashSet<ulong> Regionals { get; } = [];
+
+    /// <summary>What says behind a body that it is the place's own: <c>setempat</c>.</summary>
+    public HashSet<ulong> Here { get; } = [];
+
+    /// <summary>Who heads a body, and the word that the body's name begins with instead: <c>Kapolres</c>, <c>Polres</c>.</summary>
+    public Dictionary<ulong, string> OfOfficers { get; } = [];
+
+    /// <summary>Short words for a body's office, and what they are short for: <c>Kanim</c>, <c>Kantor Imigrasi</c>.</summary>
+    public Dictionary<ulong, string> ShortHeads { get; } = [];
+
+    /// <summary>What comes before such a short word where it is of another name: <c>Ditjen</c>.</summary>
+    public HashSet<ulong> NoShortBehind { get; } = [];
+
+    /// <summary>Words for parts of a force: <c>Kompi</c>.</summary>
+    public HashSet<ulong> ForceParts { get; } = [];
+
+    /// <summary>Slugs of two bodies that are one where a region has both: <c>kpu</c> and <c>kip</c>.</summary>
+    public List<(string Slug, string Twin)> Twins { get; } = [];
+
     /// <summary>Slugs of the bodies that such units are of: <c>setda</c>.</summary>
     public HashSet<string> Superiors { get; } = [];
 
@@ -259,11 +295,19 @@ internal sealed class AgencyNames
             case "only-with-place" or "seated":
                 bound.AddRange(pairs.Select(pair => (pair[0], pair[1], TraitOf(role))));
                 break;
-            case "superior":
-                Superiors.UnionWith(words);
+            case "of-officer" or "short-head":
+                var heads = role is "short-head" ? ShortHeads : OfOfficers;
+                foreach (var of in pairs)
+                {
+                    heads.Add(Tokenizer.Hash(of[0]), of[1]);
+                }
+
                 break;
-            case "international":
-                International.UnionWith(words);
+            case "twin":
+                Twins.AddRange(pairs.Select(pair => (pair[0], pair[1])));
+                break;
+            case var _ when SlugsOf(role) is { } slugs:
+                slugs.UnionWith(words);
                 break;
             default:
                 Role(role).UnionWith(words.Select(word => Tokenizer.Hash(word)));
@@ -296,6 +340,19 @@ internal sealed class AgencyNames
         }
     }
 
+    /// <summary>The slugs of a role; null where it is one of words.</summary>
+    private HashSet<string>? SlugsOf(string role) =>
+        role switch
+        {
+            "of-text" => OfText,
+            "any-of-kind" => AnyOfKind,
+            "in-city" => InCities,
+            "wide" => Wide,
+            "superior" => Superiors,
+            "international" => International,
+            _ => null,
+        };
+
     private HashSet<ulong> Role(string name) =>
         name switch
         {
@@ -321,6 +378,11 @@ internal sealed class AgencyNames
             "administrative" => Administrative,
             "class-word" => ClassWords,
             "metropolis" => Metropolis,
+            "regional-name" => Regionals,
+            "here" => Here,
+            "part-of-ministry" => PartsOfMinistries,
+            "no-short-behind" => NoShortBehind,
+            "force-part" => ForceParts,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
         };
 
@@ -392,7 +454,7 @@ internal sealed class AgencyNames
         if (name.StartsWith(Ministry, StringComparison.Ordinal))
         {
             var field = name[Ministry.Length..];
-            return ["Menteri " + field, "Wakil Menteri " + field];
+            return ["Menteri " + field, "Wakil Menteri " + field, "Mentri " + field, "Wakil Mentri " + field];
         }
 
         if (name.StartsWith(Directorate, StringComparison.Ordinal) || name.StartsWith(ShortDirectorate, StringComparison.Ordinal))

@@ -11,6 +11,9 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
 
+    /// <summary>Of an abbreviated level with its point: <c>Prov.</c></summary>
+    private const int LongestLevel = 4;
+
     /// <summary>Of a unit of the armed forces.</summary>
     private const int ShortestNumber = 4;
 
@@ -88,11 +91,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         // "Daerah Istimewa Yogyakarta": the word is of the name.
         level = level is not RegionCue.None && NameAt(tokens, at, out _) > 1 ? RegionCue.None : level;
         var start = at + (level is RegionCue.None ? 0 : 1);
-        // "Kab. Dompu": the abbreviation's point is a token of its own.
-        start +=
-            start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.'
-                ? 1
-                : 0;
+        start += level is not RegionCue.None && IsPointBehind(text, tokens, at) ? 1 : 0;
         start += start + 1 < tokens.Length && level is RegionCue.City && bodies.Administrative.Contains(tokens[start].Hash) ? 1 : 0;
         if (start >= tokens.Length || !tokens[start].IsCapital)
         {
@@ -133,6 +132,13 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             _ => ReadUnlisted(text, tokens, start, level, LongestUnlisted, ref at),
         };
     }
+
+    /// <summary>Whether the point of an abbreviated level is a token of its own: <c>Kab. Dompu</c>.</summary>
+    private static bool IsPointBehind(string text, ReadOnlySpan<Token> tokens, int level) =>
+        level + 1 < tokens.Length
+        && tokens[level].Length <= LongestLevel
+        && tokens[level + 1].Kind is TokenKind.Mark
+        && text[tokens[level + 1].Start] == '.';
 
     private int NameAt(ReadOnlySpan<Token> tokens, int at, out ReadOnlySpan<RegionName> names) =>
         Own is not null && Own.Match(tokens, at, out names) is > 0 and var own ? own : gazetteer.Names.Match(tokens, at, out names);
@@ -315,8 +321,32 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             chosen = gazetteer.Highest(names, own, serves) is { } meant && meant.Name == chosen.Name ? meant : chosen;
         }
 
-        return new(gazetteer.SlugOf(chosen), chosen.FullName) { Level = chosen.Level, Name = chosen.Name };
+        return PlaceOf(chosen);
     }
+
+    /// <summary>A region as the place of a body.</summary>
+    public AgencyPlace PlaceOf(Region region) =>
+        new(gazetteer.SlugOf(region), region.FullName) { Level = region.Level, Name = region.Name };
+
+    /// <summary>The city of a regency's name, where branches named for a town are; the place itself where there is none.</summary>
+    public AgencyPlace InCity(AgencyPlace place) =>
+        place.Level is RegionLevel.Regency && gazetteer.BySlug(place.Slug) is { } regency && gazetteer.TwinOf(regency) is { } city
+            ? PlaceOf(city)
+            : place;
+
+    /// <summary>The regency or city of a dateline, <c>DOMPU, KABAR NUSA –</c>; null where it is none.</summary>
+    public AgencyPlace? OfDateline(string? dateline) =>
+        dateline is not null && gazetteer.Named(dateline.Split(',')[0]) is { Level: RegionLevel.Regency or RegionLevel.City } region
+            ? PlaceOf(region)
+            : null;
+
+    /// <summary>Whether the bare level of the text's own region is at a token, without a name: <c>Bawaslu Kabupaten</c>.</summary>
+    public bool IsBareLevel(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length
+        && cues.LevelOf(tokens[at]) is RegionCue.Regency or RegionCue.City
+        && tokens[at].Length >= LongestLevel
+        && tokens[at].Start == tokens[at - 1].End + 1
+        && !(at + 1 < tokens.Length && (tokens[at + 1].IsCapital || text[tokens[at + 1].Start] is '/' or '-'));
 
     private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, RegionCue level, int longest, ref int at)
     {

@@ -20,9 +20,13 @@ internal sealed partial class AgencyReader
         )
         {
             var label = Spaces.Collapse(text.Words(first, last));
-            var name = lists.Misspelt(text, label, last + 2) ?? AgencyName.Unlisted(label, isLocal: false);
+            var name =
+                lists.Misspelt(text, label, last + 2)
+                ?? (isForeign ? null : lists.Meant(text.Tokens, label, last + 2))
+                ?? AgencyName.Unlisted(label, isLocal: false);
             var at = last + 4;
-            var body = new NamedBody(name, null, first, last);
+            var place = name.IsLocal ? places.Read(text.Text, text.Tokens, ref at, name.Serves) : null;
+            var body = new NamedBody(name, place, first, place is null ? last : at - 1);
             if (OtherThings.IsOfMember(text, lexicon, first))
             {
                 continue;
@@ -56,7 +60,15 @@ internal sealed partial class AgencyReader
         PhraseMap<NamedBody> learnt
     )
     {
-        var at = i + length;
+        var ofMinistry = OfMinistry(tokens, i, i + length);
+        if (ofMinistry > 0)
+        {
+            // "Direktorat Operasi Basarnas": the whole name, and the body that it is a part of.
+            names.Names.Match(tokens, i + length, out var bodies);
+            found.Add(new(bodies[0], null, i + length, i + length + ofMinistry - 1));
+        }
+
+        var at = i + length + ofMinistry;
         var label = Spaces.Collapse(text.Words(i, at - 1));
         // "the Ministry of Health's director": what belongs to the body is no part of its name.
         var isOwner = Tokenizer.IsOwner(label);

@@ -38,6 +38,9 @@ internal sealed partial class AgencyReader
     private readonly OwnNames ownNames;
     private readonly Seats seats;
     private readonly Units units;
+    private readonly OfficersBodies officers;
+    private readonly ShortHeads shortHeads;
+    private readonly ForceParts forceParts;
     private readonly UnlistedBodies unlisted;
     private readonly SplitNames split;
     private readonly SpelledNames spelled;
@@ -71,17 +74,18 @@ internal sealed partial class AgencyReader
         (this.names, this.gazetteer, this.cues, this.lexicon, this.country) = (names, gazetteer, cues, lexicon, country);
         places = new(gazetteer, cues, names, lexicon);
         patterns = new(lexicon, names, gazetteer, cues);
-        longerNames = new(names, gazetteer, cues);
+        longerNames = new(names, gazetteer, cues, lexicon);
         acronyms = new(names, gazetteer, lexicon);
         (offices, units) = (new(names, places), new(names, places));
         hospitals = new(gazetteer, lexicon, words);
         (seats, ownNames) = (new(gazetteer, lexicon, hospitals), new(hospitals, gazetteer, cues, places));
+        (officers, shortHeads, forceParts) = (new(names, places, ownNames, seats, lexicon), new(names, places), new(names, places));
         (split, spelled) = (new(names), new(names, gazetteer));
         (states, stops) = (new(lexicon), new(lexicon));
         lists = new(names);
         Issuers = new(names, places, offices);
         isForeign = Primary(language) is not Native;
-        unlisted = new(names, places, acronyms, lexicon, isForeign);
+        unlisted = new(names, places, acronyms, lists, lexicon, isForeign);
         isElsewhere =
             lexicon.BodyHead.Count > 0
             && isForeign
@@ -99,7 +103,7 @@ internal sealed partial class AgencyReader
     {
         var tokens = text.Tokens;
         var organisations = entities.FindAll(entity => entity.Kind is EntityKind.Organisation);
-        places.Own = isForeign ? null : new(text, gazetteer, cues);
+        places.Own = isForeign ? null : new(text, gazetteer, cues, lexicon);
         patterns.Persons = hospitals.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
@@ -154,17 +158,6 @@ internal sealed partial class AgencyReader
         acronyms.LearnInitials(text, found, learnt);
         AddLearnt(text, learnt, found);
         ListedAcronyms.Add(text, lexicon, found);
-    }
-
-    /// <summary>The bodies in their places, each by one name.</summary>
-    private List<AgencyMention> Settled(ReleaseText text, List<NamedBody> found, AgencyPlace? issuerPlace)
-    {
-        issuerPlace ??=
-            !isForeign && found.TrueForAll(body => body.Place is null or { Slug.Length: 0 })
-                ? LocalRulers.OnlyPlace(text, lexicon, (at, slug) => Government(slug) is { } of ? PlaceAt(text, at, of.Serves) : null)
-                : null;
-        SameBodies.Unite(text, found, names, issuerPlace, lexicon, (first, last) => AnyPlaceAt(text, first)?.End == last + 1);
-        return AgencyIdentity.Resolve(found, issuerPlace, place => LocalRulers.MayServe(place, text, lexicon), places.ProvinceOf);
     }
 
     /// <summary>Whether the head of state is named, <c>Presiden Republik Indonesia</c>, and no <c>Kantor Kepresidenan</c>.</summary>
@@ -341,13 +334,19 @@ internal sealed partial class AgencyReader
             return AddListed(text, i, length, AgencyName.Unlisted(label, isLocal: true), found, learnt);
         }
 
-        if (units.At(text, i) is { } unit)
+        if (longerNames.OfMinistry(text.Tokens, i) is > 0 and var ofMinistry)
         {
-            found.Add(unit);
-            return unit.Last - i + 1;
+            return AddPattern(text, text.Tokens, i, ofMinistry, found, learnt);
         }
 
-        if ((offices.KnownAt(text, i, learnt) ?? offices.ContractionAt(text, i) ?? offices.AcronymAt(text, i, learnt)) is not { } office)
+        var office =
+            units.At(text, i)
+            ?? officers.At(text, i)
+            ?? shortHeads.At(text, i)
+            ?? offices.KnownAt(text, i, learnt)
+            ?? offices.ContractionAt(text, i)
+            ?? offices.AcronymAt(text, i, learnt);
+        if (office is null)
         {
             return 0;
         }
@@ -364,7 +363,7 @@ internal sealed partial class AgencyReader
         var name = Longest(text, tokens, i, ref length, listed);
         var at = i + length;
         var acronym = acronyms.Read(text, tokens, i, ref at);
-        if (!name.IsLocal && offices.Numbered(text, name, i, at) is { } numbered)
+        if ((offices.Numbered(text, name, i, at) ?? forceParts.At(text, name, i, at)) is { } numbered)
         {
             found.Add(numbered);
             Learn(tokens, acronym, numbered, learnt);
@@ -375,9 +374,15 @@ internal sealed partial class AgencyReader
         // These national bodies have a branch in each region and keep the body's name there: "KPU Kota
         // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
         // are only at work there.
+        var behind = at;
         if (!name.IsLocal && names.HasBranches(name) && offices.BranchPlace(text.Text, tokens, ref at) is { } local)
         {
-            (name, place) = (names.BranchOf(name, local), local);
+            name = names.BranchOf(name, local);
+            place = IsInCity(name) && !places.IsLevel(tokens[behind]) ? places.InCity(local) : local;
+        }
+        else if (place is null && names.HasBranches(name) && !isForeign && places.IsBareLevel(text.Text, tokens, at))
+        {
+            (place, at) = (AgencyPlace.OfText, at + 1);
         }
 
         if (place is null && ownNames.Read(text, name, new(i, i + length - 1), at) is { } named)
@@ -393,6 +398,20 @@ internal sealed partial class AgencyReader
         return at - i;
     }
 
+    /// <summary>
+    /// How many tokens behind a ministry's unit are the ministry, or the body, that it is of: <c>Direktorat Operasi Basarnas</c>.
+    /// </summary>
+    private int OfMinistry(ReadOnlySpan<Token> tokens, int first, int at) =>
+        !isForeign
+        && at < tokens.Length
+        && tokens[at].IsCapital
+        && tokens[at].Start == tokens[at - 1].End + 1
+        && names.PartsOfMinistries.Contains(tokens[first].Hash)
+        && names.Names.Match(tokens, at, out var bodies) is > 0 and var length
+        && !bodies[0].IsLocal
+            ? length
+            : 0;
+
     /// <summary>Keeps what the acronym at a token means; nothing where none is given.</summary>
     private static void Learn(ReadOnlySpan<Token> tokens, int acronym, NamedBody body, PhraseMap<NamedBody> learnt)
     {
@@ -406,7 +425,9 @@ internal sealed partial class AgencyReader
     private (AgencyPlace? Place, int First) PlaceOf(ReleaseText text, AgencyName name, int i, ref int at)
     {
         var tokens = text.Tokens;
+        var behind = at;
         var place = places.Read(text.Text, tokens, ref at, name.Serves) ?? places.BehindBrackets(text, ref at, name.Serves);
+        place = IsInCity(name) && place is not null && !places.IsLevel(tokens[behind]) ? places.InCity(place) : place;
         if (place is null && !isForeign)
         {
             place = name.Trait is AgencyTrait.Seated or AgencyTrait.OwnOrSeated
@@ -422,6 +443,13 @@ internal sealed partial class AgencyReader
         return place is null && name.IsForeign && places.Before(text.Text, tokens, i, name.Serves) is { } before ? before : (place, i);
     }
 
+    /// <summary>
+    /// Whether such a body is in the city where a regency has its name too: <c>Pengadilan Agama Bogor</c>, for the regency's is named for
+    /// its own seat.
+    /// </summary>
+    private bool IsInCity(AgencyName name) =>
+        name.Trait is AgencyTrait.Seated or AgencyTrait.OwnOrSeated || names.InCities.Contains(name.Slug);
+
     private bool IsMinistry(Token token) => token.IsCapital && names.Ministries.Contains(token.Hash);
 
     /// <summary>How many tokens right behind a body's name are the state that it is of: <c>Kementerian Pertanian Jepang</c>.</summary>
@@ -436,10 +464,14 @@ internal sealed partial class AgencyReader
         // text explains means what the text says.
         var pattern = patterns.LengthAt(text, i);
         return pattern == 1 && explained.IsGiven(text.WithoutOwner(text.Tokens[i])) ? 0
-            : !isForeign && listed > 0 && IsPlaced(text, i + listed) ? 0
+            : !isForeign && listed > 0 && !IsOfDistrict(text, i) && IsPlaced(text, i + listed) ? 0
             : pattern > listed || (isElsewhere && pattern == listed) ? pattern
             : 0;
     }
+
+    /// <summary>Whether a body of a district is at a token, of which no regency is the place: <c>Koramil 03/Woja</c>.</summary>
+    private bool IsOfDistrict(ReleaseText text, int i) =>
+        names.Names.Match(text.Tokens, i, out var bodies) > 0 && bodies[0].Serves is RegionCue.District;
 
     /// <summary>The place of any level at a token, and the token behind it; null where there is none.</summary>
     private (AgencyPlace Place, int End)? AnyPlaceAt(ReleaseText text, int at)

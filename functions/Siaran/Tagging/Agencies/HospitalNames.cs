@@ -44,6 +44,13 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
         var head = isTitled ? null : HeadBehind(text, first, at);
         for (var i = at; i < (head ?? tokens.Length) && i - at < Longest; i++)
         {
+            // "Polsek Biduk-Biduk".
+            if (i > at && i + 1 < tokens.Length && tokens[i + 1].IsCapital && text.IsDoubled(i))
+            {
+                last = ++i;
+                continue;
+            }
+
             var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestAbbreviation && i > at;
             var isWord =
                 tokens[i].IsWord

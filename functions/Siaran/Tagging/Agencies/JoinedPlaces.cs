@@ -118,6 +118,7 @@ internal static class JoinedPlaces
             var isBare = body is { Place: null, Name: { IsLocal: false, Trait: AgencyTrait.Branches } } && body.First == body.Last;
             if (
                 isBare
+                && !names.Wide.Contains(body.Name.Slug)
                 && (
                     (i > 0 && IsOfRegion(found[i - 1]) && AreListed(text, names, found[i - 1], body))
                     || (i + 1 < found.Count && IsOfRegion(found[i + 1]) && AreListed(text, names, body, found[i + 1]))

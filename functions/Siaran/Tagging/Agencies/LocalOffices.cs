@@ -31,7 +31,8 @@ internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
         var at = names.ListHeads.Contains(tokens[i].Hash) ? i + 1 : i;
         if (
             at >= tokens.Length
-            || tokens[at] is not { Case: TokenCase.Capital or TokenCase.Mixed, Length: >= ShortestContraction }
+            || tokens[at] is not { Case: TokenCase.Capital or TokenCase.Mixed, Length: var length }
+            || length < (at > i ? ShortestAcronym : ShortestContraction)
             || learnt.Match(tokens, at, out var meanings) != 1
         )
         {
@@ -103,7 +104,7 @@ internal sealed class LocalOffices(AgencyNames names, AgencyPlaces places)
     /// <param name="at">The token behind it, and behind its acronym.</param>
     public NamedBody? Numbered(ReleaseText text, AgencyName name, int first, int at)
     {
-        if (NumberAt(text, at) is not (> 0 and var length))
+        if ((name.IsLocal && name.Trait is not AgencyTrait.Seated) || NumberAt(text, at) is not (> 0 and var length))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
@@ -6,7 +7,7 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>
 /// Tells where a listed name is but the beginning of one on no list: <c>Dinas Ketahanan Pangan, Kelautan, dan Pertanian</c>.
 /// </summary>
-internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
+internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon)
 {
     private const int MostWords = 10;
 
@@ -39,7 +40,13 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
 
             isLast = ands > 0;
             // All capitals of one item; a place ends the item, as it ends the name.
-            for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsAnd(tokens[at]) && !IsPlace(tokens, at); at++) { }
+            for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsAnd(tokens[at]) && !IsPlace(tokens, at); at++)
+            {
+                if (at > next && IsBeforeTitle(text, at))
+                {
+                    break;
+                }
+            }
         }
 
         // An end that proves itself is required, a place or "(", or words of bodies' names alone up to a mark: without one it may
@@ -50,7 +57,7 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
             && (
                 text.IsMark(tokens[at], '(')
                     ? IsListHead(tokens[first]) || !IsOfNational(tokens, at + 1)
-                    : IsPlace(tokens, at) || EndsFields(tokens, at)
+                    : IsPlace(tokens, at) || EndsFields(tokens, at) || IsBeforeTitle(text, at)
             )
             ? at - first
             : 0;
@@ -69,6 +76,44 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
         tokens[at].Kind is TokenKind.Mark or TokenKind.Break
         && names.Words.Contains(tokens[at - 1].Hash)
         && (names.Words.Contains(tokens[at - 2].Hash) || names.Ands.Contains(tokens[at - 2].Hash));
+
+    /// <summary>Whether a title before a name comes behind a field: <c>Dinas Pertanian dan Kehutanan Ir. …</c></summary>
+    private bool IsBeforeTitle(ReleaseText text, int at) =>
+        names.Words.Contains(text.Tokens[at - 1].Hash) && People.Titles.IsTitle(new(text, lexicon, at));
+
+    /// <summary>
+    /// The length of a national office's name that no list has, before the ministry's that it is of: <c>Badan Riset dan Data Kementerian
+    /// Sosial</c>; 0 where none is there.
+    /// </summary>
+    public int OfMinistry(ReadOnlySpan<Token> tokens, int first)
+    {
+        if (!names.FieldHeads.Contains(tokens[first].Hash) || IsListHead(tokens[first]))
+        {
+            return 0;
+        }
+
+        var at = first + 1;
+        while (
+            at + 1 < tokens.Length
+            && at - first < MostWords
+            && tokens[at].Start == tokens[at - 1].End + 1
+            && (tokens[at].IsCapital ? !names.Ministries.Contains(tokens[at].Hash) && !IsPlace(tokens, at) : IsAnd(tokens[at]))
+        )
+        {
+            at++;
+        }
+
+        return
+            at > first + 1
+            && at < tokens.Length
+            && tokens[at].IsCapital
+            && tokens[at].Start == tokens[at - 1].End + 1
+            && names.Ministries.Contains(tokens[at].Hash)
+            && names.Names.Match(tokens, at, out var ministries) > 1
+            && !ministries[0].IsLocal
+            ? at - first
+            : 0;
+    }
 
     /// <summary>
     /// The length of an office's name that no list has even the beginning of, <c>Dinas Pangan, Kelautan dan Pertanian</c>, where it ends

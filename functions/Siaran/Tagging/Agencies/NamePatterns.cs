@@ -273,7 +273,7 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
                     i > at
                     && next < tokens.Length
                     && tokens[next].IsCapital
-                    && ((next > i + 1 && i > at + 1) || IsField(tokens[next]))
+                    && ((next > i + 1 && i > at + 1) || (IsField(tokens[next]) && !BeginsLocal(tokens, next)))
                     && !seconds.EndsBody(text, at, i - 1)
                         ? next + 1 - at
                         : 0;
@@ -288,6 +288,10 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
 
         return false;
     }
+
+    /// <summary>Whether another body begins at a word that is a field too: <c>Balai A, dan Balai Pelaksanaan Jalan Nasional</c>.</summary>
+    private bool BeginsLocal(ReadOnlySpan<Token> tokens, int at) =>
+        !hasTails && (names.Names.Match(tokens, at, out _) > 1 || lexicon.BodyHead.Match(tokens, at, out _) > 1);
 
     /// <summary>Whether English puts an article before a field: <c>Climate, the Environment and Water</c>.</summary>
     private bool IsArticle(ReadOnlySpan<Token> tokens, int at) =>
@@ -330,7 +334,7 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
             next >= tokens.Length
             || tokens[next] is not { IsWord: true, IsCapital: true }
             || tokens[next].Start > tokens[next - 1].End + 1
-            || (!hasTails && next == at && !isFirst && IsOther(text, next))
+            || (!hasTails && next == at && !isFirst && IsOther(text, next, isNamed))
             || (hasTails && next == at && !isFirst && seconds.IsHeadAlone(tokens, next))
             || (
                 Ends(tokens, next)
@@ -428,11 +432,14 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
         && text.Tokens[at + 1].IsCapital
         && text.Tokens[at + 1].Start == text.Tokens[at].End + 1;
 
-    /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
-    private bool IsOther(ReleaseText text, int at)
+    /// <summary>
+    /// Whether a person or a listed body begins at a token, <c>Ditjen Migas Kementerian ESDM</c>, unless the name is a person's from its
+    /// first word on: <c>Puskesmas Budi Harto</c>.
+    /// </summary>
+    private bool IsOther(ReleaseText text, int at, bool isNamed)
     {
         var tokens = text.Tokens;
-        return (Persons is { } persons && persons[at] && !IsField(tokens[at]))
+        return (Persons is { } persons && persons[at] && !IsField(tokens[at]) && !(isNamed && IsNamedFor(text, persons, at)))
             || cues.Before(text.Text, tokens, at + 1) is RegionCue.District
             || names.Ministries.Contains(tokens[at].Hash)
             || (
@@ -440,6 +447,16 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
                 && (listed > 1 || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1) || tokens[at].Length >= ShortestListed)
             );
     }
+
+    /// <summary>
+    /// Whether the word before a token is of the person whom a body is named for, and no place: <c>Puskesmas Budi Harto</c>.
+    /// </summary>
+    private bool IsNamedFor(ReleaseText text, bool[] persons, int at) =>
+        at > 1
+        && persons[at - 1]
+        && !People.NameBounds.IsBehind(lexicon.Office, text.Tokens, at - 2)
+        && gazetteer.Names.Match(text.Tokens, at - 1, out _) == 0
+        && gazetteer.Villages.Match(text.Tokens, at - 1, out _) == 0;
 
     /// <summary>Whether the capitals from one on are the name of a firm: <c>… and Solent Ferries Ltd</c>.</summary>
     private bool IsFirm(ReleaseText text, int at)

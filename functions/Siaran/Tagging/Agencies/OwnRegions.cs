@@ -1,3 +1,4 @@
+using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
@@ -13,6 +14,9 @@ internal sealed class OwnRegions
     private const int Longest = 12;
     private const int Brackets = 3;
 
+    /// <summary>Before a region with its level, <c>Kabupaten Dompu</c>, or behind who rules it, <c>Bupati Dompu</c>: how often.</summary>
+    private readonly List<(Region Region, int Times)> named = [];
+
     private readonly PhraseMap<RegionName> shorts = new();
 
     /// <summary>The levels that the text names regions of a name with: of <c>Kediri</c> the city alone.</summary>
@@ -22,12 +26,17 @@ internal sealed class OwnRegions
     /// <param name="text">The release.</param>
     /// <param name="gazetteer">All regions.</param>
     /// <param name="cues">The words for levels.</param>
-    public OwnRegions(ReleaseText text, RegionGazetteer gazetteer, RegionCues cues)
+    /// <param name="lexicon">The words of the text's language.</param>
+    public OwnRegions(ReleaseText text, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon)
     {
         var tokens = text.Tokens;
         for (var i = 1; i + Brackets <= tokens.Length; i++)
         {
-            AddLevel(tokens, i, gazetteer, cues);
+            if (tokens[i].IsCapital)
+            {
+                AddLevel(tokens, i, gazetteer, cues, lexicon);
+            }
+
             if (
                 !text.IsMark(tokens[i], '(')
                 || !text.IsMark(tokens[i + 2], ')')
@@ -76,22 +85,61 @@ internal sealed class OwnRegions
                 : RegionCue.Regency
             : RegionCue.None;
 
-    private void AddLevel(ReadOnlySpan<Token> tokens, int i, RegionGazetteer gazetteer, RegionCues cues)
+    /// <summary>The regions that the text names with their level or by who rules them, and how often it does.</summary>
+    public IReadOnlyList<(Region Region, int Times)> Named => named;
+
+    private void AddLevel(ReadOnlySpan<Token> tokens, int i, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon)
     {
+        var level = cues.LevelOf(tokens[i - 1]) is not RegionCue.None and var written
+            ? written
+            : LevelOfRuler(tokens[i - 1], tokens, i, lexicon);
         if (
-            tokens[i].IsCapital
-            && cues.LevelOf(tokens[i - 1]) is RegionCue.City or RegionCue.Regency
-            && gazetteer.Names.Match(tokens, i, out var names) > 0
-            && gazetteer.Highest(names, cues.LevelOf(tokens[i - 1])) is { } region
+            level is not (RegionCue.City or RegionCue.Regency or RegionCue.Province)
+            || gazetteer.Names.Match(tokens, i, out var names) == 0
+            || gazetteer.Highest(names, level) is not { } region
         )
         {
-            if (!levels.TryGetValue(region.Name, out var all))
-            {
-                levels[region.Name] = all = [];
-            }
-
-            all.Add(region.Level);
+            return;
         }
+
+        Count(region);
+        if (level is RegionCue.Province)
+        {
+            return;
+        }
+
+        if (!levels.TryGetValue(region.Name, out var all))
+        {
+            levels[region.Name] = all = [];
+        }
+
+        all.Add(region.Level);
+    }
+
+    /// <summary>The level of the region that someone rules by the title before its name: <c>Bupati Dompu</c>.</summary>
+    private static RegionCue LevelOfRuler(Token title, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon) =>
+        title.IsCapital && lexicon.GovernmentOf.Match(tokens, at - 1, out var governments) == 1
+            ? governments[0] switch
+            {
+                "pemprov" => RegionCue.Province,
+                "pemkab" => RegionCue.Regency,
+                "pemkot" => RegionCue.City,
+                _ => RegionCue.None,
+            }
+            : RegionCue.None;
+
+    private void Count(Region region)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (named[i].Region == region)
+            {
+                named[i] = (region, named[i].Times + 1);
+                return;
+            }
+        }
+
+        named.Add((region, 1));
     }
 
     /// <summary>Whether the short name begins as the region does, so that it is of it and no body's.</summary>

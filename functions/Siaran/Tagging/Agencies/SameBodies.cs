@@ -16,6 +16,9 @@ internal static class SameBodies
     /// <summary>The government of any place, by its slug, and those that name the place's level.</summary>
     private const string AnyGovernment = "pemda";
 
+    /// <summary>What the parts of a force are named by.</summary>
+    private const string Force = "Brimob ";
+
     private static readonly string[] Governments = ["pemprov", "pemkab", "pemkot"];
 
     /// <summary>
@@ -37,6 +40,7 @@ internal static class SameBodies
         Func<int, int, bool> isPlace
     )
     {
+        JoinTwins(found, names);
         var offices = OfficesOf(text, found, names);
         var branches = BranchesOf(found, names);
         var unlisted = found.Where(body => IsUnlisted(body, names)).DistinctBy(body => body.Name.Slug).ToList();
@@ -46,7 +50,12 @@ internal static class SameBodies
             if (unlisted.Count > 1 && IsUnlisted(body, names))
             {
                 var whole = unlisted.FindAll(other => IsWithPlace(other, body, isPlace) || IsOneOf(text, other, body, names, lexicon));
-                found[i] = whole is [var only] ? body with { Name = only.Name } : body;
+                found[i] = (whole is [var only] ? only : Schools.LongestOf(whole)) is { } longest
+                    ? body with
+                    {
+                        Name = longest.Name,
+                    }
+                    : body;
             }
             else if (body.Name.IsLocal)
             {
@@ -54,15 +63,45 @@ internal static class SameBodies
             }
             else
             {
-                found[i] =
-                    IsWholeBranch(text, body, names) && PlaceOf(text, body, found, branches, issuerPlace, names) is { } place
-                        ? body with
-                        {
-                            Place = place,
-                            Name = names.BranchOf(body.Name, place),
-                        }
-                    : NumberedOf(body, unlisted) is { } numbered ? body with { Name = numbered.Name }
-                    : body;
+                found[i] = National(text, body, found, (branches, unlisted), issuerPlace, names);
+            }
+        }
+    }
+
+    /// <summary>A national body as its branch or its part, where the text is of that one.</summary>
+    private static NamedBody National(
+        ReleaseText text,
+        NamedBody body,
+        List<NamedBody> found,
+        (List<NamedBody> Branches, List<NamedBody> Unlisted) others,
+        AgencyPlace? issuerPlace,
+        AgencyNames names
+    ) =>
+        IsWholeBranch(text, body, names) && PlaceOf(text, body, found, others.Branches, issuerPlace, names) is { } place
+            ? body with
+            {
+                Place = place,
+                Name = names.BranchOf(body.Name, place),
+            }
+        : (NumberedOf(body, others.Unlisted) ?? PartOf(text, body, others.Unlisted)) is { } numbered ? body with { Name = numbered.Name }
+        : body;
+
+    /// <summary>Makes one of two bodies that a region has but one of: <c>KPU</c> and <c>KIP</c> of a regency in Aceh.</summary>
+    private static void JoinTwins(List<NamedBody> found, AgencyNames names)
+    {
+        foreach (var (slug, twin) in names.Twins)
+        {
+            if (found.Find(body => body.Name.Slug == twin) is not { } whole)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (found[i].Name.Slug == slug && (found[i].Place is null || found[i].Place == whole.Place))
+                {
+                    found[i] = found[i] with { Name = whole.Name, Place = found[i].Place ?? whole.Place };
+                }
             }
         }
     }
@@ -74,6 +113,7 @@ internal static class SameBodies
         IsWhole(other, body, lexicon)
         || BriefNames.IsOf(text, lexicon, other, body)
         || IsOfMoreFields(text, other, body, names)
+        || Schools.AreOne(other.Name.Name, body.Name.Name)
         || IsWithTail(other, body, names)
         || TurnedNames.AreOne(other.Name.Name, body.Name.Name);
 
@@ -115,6 +155,7 @@ internal static class SameBodies
         offices.Find(other => IsLonger(other, body) || IsShort(body, other))
         ?? found.Find(other => IsGovernmentOf(other, body))
         ?? (body.Name.Slug == AnyGovernment && body.Place is null ? OnlyGovernment(found, issuerPlace) : null)
+        ?? NumberedOf(body, unlisted)
         ?? WithOwnName(text, body, unlisted);
 
     /// <summary>The only numbered branch of a body: <c>LLDIKTI Wilayah VIII</c> for <c>LLDIKTI</c>.</summary>
@@ -125,6 +166,22 @@ internal static class SameBodies
             && other.Name.Name.StartsWith(body.Name.Name + " Wilayah ", StringComparison.Ordinal)
         );
         return branches is [var only] ? only : null;
+    }
+
+    /// <summary>The only part of a force that the text names, for its bare name: <c>Brimob Polda NTB</c> for <c>Brimob</c>.</summary>
+    private static NamedBody? PartOf(ReleaseText text, NamedBody body, List<NamedBody> unlisted)
+    {
+        if (body.First != body.Last || body.Name.Trait is not AgencyTrait.None || unlisted.Count == 0)
+        {
+            return null;
+        }
+
+        var parts = unlisted.FindAll(other =>
+            other.Last > other.First + 1
+            && text.Tokens[other.First].Hash == text.Tokens[body.First].Hash
+            && other.Name.Name.StartsWith(Force, StringComparison.Ordinal)
+        );
+        return parts is [var only] ? only : null;
     }
 
     private static bool IsUnlisted(NamedBody body, AgencyNames names) => !body.Name.IsLocal && !names.BySlug.ContainsKey(body.Name.Slug);
@@ -338,6 +395,13 @@ internal static class SameBodies
             && written[^1] is 'P' or 'K'
             && text.Tokens[body.First].Case is TokenCase.Upper;
     }
+
+    /// <summary>
+    /// Whether a word at the end of a body's name or behind it says that it is the state's: <c>KPU RI</c>, <c>KPU Pusat</c>.
+    /// </summary>
+    public static bool IsOfState(ReleaseText text, NamedBody body) =>
+        IsState(text, body)
+        || (body.Last + 1 < text.Tokens.Length && text.Word(text.Tokens[body.Last + 1]) is "pusat" or "Pusat" or "Nasional" or "RI");
 
     /// <summary>Whether a body is named as the state's: <c>KPU RI</c>.</summary>
     private static bool IsState(ReleaseText text, NamedBody body) =>

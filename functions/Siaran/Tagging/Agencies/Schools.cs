@@ -13,6 +13,36 @@ internal sealed class Schools(Lexicon lexicon, AgencyNames names, RegionGazettee
     /// <summary>Of a school's number.</summary>
     private const int LongestNumber = 3;
 
+    /// <summary>
+    /// Whether two names with the same kind and number are of one school, the first with more words: <c>SMPN 3 Woja Kabupaten Dompu</c>
+    /// and <c>SMPN 3 Kabupaten Dompu</c>.
+    /// </summary>
+    public static bool AreOne(string whole, string name)
+    {
+        if (whole.Length <= name.Length || whole[0] is not ('S' or 'M' or 'T') || !HasNumber(name))
+        {
+            return false;
+        }
+
+        var (all, few) = (whole.Split(' ', StringSplitOptions.RemoveEmptyEntries), name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var number = Array.FindIndex(few, word => char.IsAsciiDigit(word[0]));
+        return number > 0
+            && all.Length > few.Length
+            && all.AsSpan(0, number + 1).SequenceEqual(few.AsSpan(0, number + 1))
+            && Array.TrueForAll(few, word => Array.IndexOf(all, word) >= 0);
+    }
+
+    /// <summary>The longest of names that are all of one school; null where they are not.</summary>
+    public static NamedBody? LongestOf(List<NamedBody> schools)
+    {
+        var longest = schools.MaxBy(school => school.Name.Name.Length);
+        return longest is not null && schools.TrueForAll(school => school == longest || AreOne(longest.Name.Name, school.Name.Name))
+            ? longest
+            : null;
+    }
+
+    private static bool HasNumber(string name) => name.AsSpan().IndexOfAnyInRange('0', '9') > 0;
+
     /// <summary>Whether a number counts something and names no school: <c>MTs Negeri 132 orang</c>.</summary>
     public bool IsCount(ReadOnlySpan<Token> tokens, int at) =>
         tokens[at].Length > LongestNumber

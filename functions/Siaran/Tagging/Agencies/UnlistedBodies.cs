@@ -9,9 +9,17 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="names">All names of bodies, and the words that they begin with.</param>
 /// <param name="places">Reads the place behind a body.</param>
 /// <param name="acronyms">Reads the acronym behind a body.</param>
+/// <param name="lists">Finds a listed body by a misspelt name.</param>
 /// <param name="lexicon">The words of the text's language.</param>
 /// <param name="isForeign">Whether that is another than the lists' own.</param>
-internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, AgencyAcronyms acronyms, Lexicon lexicon, bool isForeign)
+internal sealed class UnlistedBodies(
+    AgencyNames names,
+    AgencyPlaces places,
+    AgencyAcronyms acronyms,
+    ListedBodies lists,
+    Lexicon lexicon,
+    bool isForeign
+)
 {
     private const int Most = 300;
     private const int LongestUpper = 5;
@@ -62,9 +70,11 @@ internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, Age
         }
 
         var label = Spaces.Collapse(text.Words(span.First, last));
-        var body = AgencyName.Unlisted(label, isLocal);
+        var body = isForeign ? AgencyName.Unlisted(label, isLocal) : lists.Near(label) ?? AgencyName.Unlisted(label, isLocal);
         if (acronyms.Read(text, tokens, span.First, ref at) is >= 0 and var acronym)
         {
+            body = isForeign ? body : lists.Meant(tokens, label, acronym) ?? body;
+            place ??= body.IsLocal ? places.Read(text.Text, tokens, ref at, body.Serves) : null;
             learnt.Add(tokens.Slice(acronym, 1), new(body, place, acronym, acronym));
         }
 

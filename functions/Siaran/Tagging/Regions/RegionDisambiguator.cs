@@ -27,6 +27,7 @@ internal static class RegionDisambiguator
 
     public static RegionReading Resolve(RegionGazetteer gazetteer, List<RegionMention> all, Region? issuerRegion)
     {
+        ReadSeatsOfOthers(gazetteer, all, issuerRegion);
         var mentions = Supported(gazetteer, all, issuerRegion);
         var first = new Dictionary<int, double>();
         foreach (var mention in mentions)
@@ -66,6 +67,51 @@ internal static class RegionDisambiguator
         }
 
         return Reading(gazetteer, scores, spans, issuerRegion);
+    }
+
+    /// <summary>
+    /// Reads the name of a regency's seat as the district of another regency where the text names that one alone: <c>Sukadana</c> in a
+    /// text of Kayong Utara.
+    /// </summary>
+    private static void ReadSeatsOfOthers(RegionGazetteer gazetteer, List<RegionMention> mentions, Region? issuerRegion)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i] is not { Instead: { } districts, Candidates: [var seat] } || Names(gazetteer, mentions, seat, issuerRegion))
+            {
+                continue;
+            }
+
+            var meant = -1;
+            foreach (var district in districts)
+            {
+                meant = meant < 0 && Names(gazetteer, mentions, gazetteer.Regions[district].Parent, issuerRegion) ? district : meant;
+            }
+
+            mentions[i] = meant < 0 ? mentions[i] : mentions[i] with { Candidates = [meant] };
+        }
+    }
+
+    /// <summary>Whether the text names a region, by itself and not by a seat that may be another's, or its office issued it.</summary>
+    private static bool Names(RegionGazetteer gazetteer, List<RegionMention> mentions, int region, Region? issuerRegion)
+    {
+        if (issuerRegion?.Index == region)
+        {
+            return true;
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (
+                mention is { Instead: null, Candidates: [var only] }
+                && (only == region || (gazetteer.Regions[only] is { Level: RegionLevel.District, Parent: var parent } && parent == region))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Leaves out weak mentions outside the provinces that the issuer or strong mentions name.</summary>

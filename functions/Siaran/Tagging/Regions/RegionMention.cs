@@ -11,6 +11,9 @@ internal sealed record RegionMention(IReadOnlyList<int> Candidates, double Weigh
 {
     /// <summary>Whether capitals next to it make it part of another name.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>Districts of the name where it is read as a regency's seat: <c>Sukadana</c> of Kayong Utara; null for none.</summary>
+    public IReadOnlyList<int>? Instead { get; init; }
 }
 
 /// <summary>A region of the release with all its mentions.</summary>

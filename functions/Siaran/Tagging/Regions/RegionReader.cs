@@ -204,13 +204,29 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private int IsNoPlace(string text, ReadOnlySpan<Token> tokens, int first, int last, RegionCue cue)
     {
         var length = last - first + 1;
-        return cue is RegionCue.Route && context.EndOfRoute(text, tokens, last) is >= 0 and var end ? end - first + 1
+        return IsOfAddress(text, tokens, last) ? length
+            : cue is RegionCue.Route && context.EndOfRoute(text, tokens, last) is >= 0 and var end ? end - first + 1
             : cue is RegionCue.None && RegionContext.IsBehindPart(text, tokens, first) ? length
             : cue is RegionCue.None
             && (context.IsOfThing(tokens, first, last) || (length == 1 && cues.LevelOf(tokens[first]) is not RegionCue.None))
                 ? length
             : 0;
     }
+
+    /// <summary>Whether a name is of a site's address: <c>KABAR-DOMPU.COM</c>.</summary>
+    private static bool IsOfAddress(string text, ReadOnlySpan<Token> tokens, int last) =>
+        last + 2 < tokens.Length
+        && tokens[last + 1].Start == tokens[last].End
+        && text[tokens[last + 1].Start] == '.'
+        && tokens[last + 2].Start == tokens[last + 1].End
+        && text.AsSpan(tokens[last + 2].Start, tokens[last + 2].Length) is var end
+        && (
+            end.Equals("com", StringComparison.OrdinalIgnoreCase)
+            || end.Equals("id", StringComparison.OrdinalIgnoreCase)
+            || end.Equals("co", StringComparison.OrdinalIgnoreCase)
+            || end.Equals("net", StringComparison.OrdinalIgnoreCase)
+            || end.Equals("go", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Those of the regions that lie in what the text puts around them.</summary>
     private List<int> Within(List<int> candidates, ReadOnlySpan<RegionName> around)
@@ -261,12 +277,38 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             && !isSeat
             && IsPartOfAnotherName(text, tokens, first, last)
             && Within(candidates, context.Beside(tokens, last)).Count == 0;
-        weight *= isPart ? NextToCapital : 1;
-        weight *= isCommon ? NextToCapital : 1;
         var start = tokens[first].Start;
-        weight *= start < Opening ? OpeningFactor : 1;
-        mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start) { IsPart = isPart });
+        weight *= (isPart ? NextToCapital : 1) * (isCommon ? NextToCapital : 1) * (start < Opening ? OpeningFactor : 1);
+        mentions.Add(
+            new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start)
+            {
+                IsPart = isPart,
+                Instead = cue is RegionCue.None && candidates.Count == 1 ? NamesakesOfSeat(tokens, first, candidates[0]) : null,
+            }
+        );
         return true;
+    }
+
+    /// <summary>The districts of other regencies that are named as the seat of a region is; null where it is named otherwise.</summary>
+    private List<int>? NamesakesOfSeat(ReadOnlySpan<Token> tokens, int first, int region)
+    {
+        if (gazetteer.Names.Match(tokens, first, out var names) == 0 || names.Length < 2)
+        {
+            return null;
+        }
+
+        List<int>? others = null;
+        var isSeat = false;
+        foreach (var name in names)
+        {
+            isSeat |= name.Region == region && name.Kind is NameKind.Seat;
+            if (gazetteer.Regions[name.Region] is { Level: RegionLevel.District, Parent: var parent } && parent != region)
+            {
+                (others ??= []).Add(name.Region);
+            }
+        }
+
+        return isSeat ? others : null;
     }
 
     /// <summary>Whether words that no cue precedes are too little for a district.</summary>
@@ -286,7 +328,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var (isSeat, lowest, best) = (false, RegionLevel.District, false);
         for (var n = 0; n < names.Length; n++)
         {
-            var region = gazetteer.Regions[names[n].Region];
+            var region = InLevel(names[n], cue);
             // A cue settles the level; a byname or a seat may follow any cue but a district's.
             if (
                 RegionCues.Fits(cue, region.Level)
@@ -319,13 +361,33 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return (candidates, isSeat && !best, WeightOf(cue, lowest, isSeat && !best));
     }
 
+    /// <summary>A name's region, or the one of the cue's level where a short name is of both: <c>Kota Tasik</c> is the city.</summary>
+    private Region InLevel(RegionName name, RegionCue cue)
+    {
+        var region = gazetteer.Regions[name.Region];
+        return
+            name.Kind is NameKind.Byname
+            && cue is RegionCue.City or RegionCue.Regency
+            && !RegionCues.Fits(cue, region.Level)
+            && gazetteer.TwinOf(region) is { } twin
+            ? twin
+            : region;
+    }
+
     /// <summary>Leaves of a name's meanings those that readers of the office would take it for.</summary>
     /// <returns>The level of what is left.</returns>
     private RegionLevel Narrow(List<int> candidates, RegionCue cue, RegionLevel lowest, Region? issuerRegion)
     {
         // A name in the issuer's province means that one, and no other of its name: offices write for
         // their own readers.
-        if (issuerRegion is not null && candidates.Exists(c => gazetteer.Regions[c].IsInProvinceOf(issuerRegion)))
+        // Not a district there alone where the bare name is a regency's elsewhere: "di Mamberamo Tengah".
+        if (
+            issuerRegion is not null
+            && candidates.Exists(c =>
+                gazetteer.Regions[c].IsInProvinceOf(issuerRegion)
+                && (cue is not RegionCue.None || lowest is RegionLevel.District || gazetteer.Regions[c].Level is not RegionLevel.District)
+            )
+        )
         {
             candidates.RemoveAll(c => !gazetteer.Regions[c].IsInProvinceOf(issuerRegion));
             lowest = candidates.Min(c => gazetteer.Regions[c].Level);

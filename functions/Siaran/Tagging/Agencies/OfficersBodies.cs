@@ -1,0 +1,79 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>
+/// Reads a body by who heads it, by the short title: <c>Kapolres Dompu</c>, <c>Dandim 0617</c>, <c>Danramil 03/Woja</c>, <c>Kadisdik
+/// Dompu</c>.
+/// </summary>
+/// <param name="names">All names of bodies.</param>
+/// <param name="places">Reads the place behind a body.</param>
+/// <param name="ownNames">Reads the name of its own that a body has.</param>
+/// <param name="seats">Reads the town that a branch is named for.</param>
+/// <param name="lexicon">The words of the text's language.</param>
+internal sealed class OfficersBodies(AgencyNames names, AgencyPlaces places, OwnNames ownNames, Seats seats, Lexicon lexicon)
+{
+    private const int Longest = 6;
+
+    /// <summary>What a title has before the office that it is made of: <c>Kadisdik</c>.</summary>
+    private const int Prefix = 2;
+
+    private const string Head = "Ka";
+    private const int ShortestContraction = 7;
+
+    /// <summary>The body whose head's title is at a token, where the text says which one; null where it does not.</summary>
+    public NamedBody? At(ReleaseText text, int i)
+    {
+        var token = text.Tokens[i];
+        var word = text.Word(token);
+        if (names.OfOfficers.TryGetValue(token.Hash, out var body))
+        {
+            return Named(text, i, body);
+        }
+
+        return word.Length >= ShortestContraction && word.StartsWith(Head, StringComparison.OrdinalIgnoreCase) && IsService(word[Prefix..])
+            ? Named(text, i, word[Prefix..].ToString())
+            : null;
+    }
+
+    /// <summary>Whether the rest of a title begins as a short name of an office does: <c>disdik</c>.</summary>
+    private static bool IsService(ReadOnlySpan<char> rest) =>
+        rest[0] is 'd' or 'D' && rest[1] is 'i' or 'I' && rest[2] is 's' or 'n' or 'S';
+
+    private NamedBody? Named(ReleaseText text, int i, string body)
+    {
+        var tokens = text.Tokens;
+        var count = Math.Min(Longest, tokens.Length - i);
+        Span<Token> named = stackalloc Token[Longest];
+        tokens.Slice(i, count).CopyTo(named);
+        named[0] = tokens[i].With(Tokenizer.Hash(body));
+        if (names.Names.Match(named[..count], 0, out var bodies) is not (> 0 and var length) || !bodies[0].IsLocal)
+        {
+            return null;
+        }
+
+        var (name, at) = (bodies[0], i + length);
+        var behind = at;
+        if (places.Read(text.Text, tokens, ref behind, name.Serves) is { } place)
+        {
+            return Of(name, place, i, behind - 1);
+        }
+
+        if (name.Trait is AgencyTrait.Seated && tokens[at - 1].End < text.Text.Length && seats.Read(text, i, at, ref behind) is { } seat)
+        {
+            return Of(name, seat, i, behind - 1);
+        }
+
+        if (at < tokens.Length && UnitNames.IsNumber(text, at, lexicon))
+        {
+            var label = $"{body} {text.Word(tokens[at])}";
+            return Of(AgencyName.Unlisted(label, isLocal: false), null, i, at);
+        }
+
+        return ownNames.Read(text, name, new(i, at - 1), at, body) is { } own ? own with { IsOfOfficer = true } : null;
+    }
+
+    private static NamedBody Of(AgencyName name, AgencyPlace? place, int first, int last) =>
+        new(name, place, first, last) { IsOfOfficer = true };
+}
