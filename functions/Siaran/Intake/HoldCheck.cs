@@ -113,8 +113,8 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     }
 
     /// <summary>
-    /// Which notices are left to an editor: a page that is out already, or of a long text, may have such words in the name of its site or of
-    /// a section, or tell of what must wait, and a long one may have them anywhere within its text.
+    /// Which notices are left to an editor: a page that is out already, or of a long text, may have such words in the name of its site or
+    /// of a section, or tell of what must wait, and a long one may have them anywhere within its text.
     /// </summary>
     private static List<string> Unsure(List<string> held, UploadedDocument upload, Draft draft, List<string> blocks)
     {

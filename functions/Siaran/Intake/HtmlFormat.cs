@@ -34,11 +34,6 @@ internal static class HtmlFormat
             return null;
         }
 
-        if (OtherPages.MayBeCut(measured))
-        {
-            findings.Add(Findings.KindUnsure("halaman yang hanya menampilkan sebagian teksnya", $"a {OtherPages.CutText}"));
-        }
-
         var reading = new PageReading(page, html);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);
@@ -83,7 +78,7 @@ internal static class HtmlFormat
         };
     }
 
-    /// <summary>Whether it is none of a release's pages, or too long for one.</summary>
+    /// <summary>Whether it is none of a release's pages, or too long for one; a page that may be none is among the findings.</summary>
     private static bool IsRefused(IHtmlDocument page, PageBlocks measured, List<Finding> findings)
     {
         var refusal =
@@ -93,6 +88,10 @@ internal static class HtmlFormat
         if (refusal is not null)
         {
             findings.Add(refusal);
+        }
+        else if (OtherPages.MayBeCut(measured))
+        {
+            findings.Add(Findings.KindUnsure("halaman yang hanya menampilkan sebagian teksnya", $"a {OtherPages.CutText}"));
         }
 
         return refusal is not null;

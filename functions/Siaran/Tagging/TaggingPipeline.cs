@@ -83,8 +83,7 @@ internal sealed class TaggingPipeline
         var asides = Asides.Of(text, lexicon);
         var titles = QuotedTitles.Of(text, lexicon);
         agencies.RemoveAll(agency => asides[agency.First] || IsInTitle(text, agency, citations, titles));
-        var headed = agencies.FindAll(agency => agency.IsOfOfficer);
-        agencies.RemoveAll(agency => agency.IsOfOfficer);
+        var headed = TakeHeaded(agencies);
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
         var taken = TokensOf(citations, text, asides);
         var names = new NameModel(entities, entityModel.Classes);
@@ -109,6 +108,14 @@ internal sealed class TaggingPipeline
         };
         room = tokens;
         return annotations;
+    }
+
+    /// <summary>Takes out the bodies that the text names by who heads them alone: persons are read without these.</summary>
+    private static List<AgencyMention> TakeHeaded(List<AgencyMention> agencies)
+    {
+        var headed = agencies.FindAll(agency => agency.IsOfOfficer);
+        agencies.RemoveAll(agency => agency.IsOfOfficer);
+        return headed;
     }
 
     /// <summary>The text and its state, whose sign of sums is split from the numbers that it is joined to: <c>P40</c>.</summary>

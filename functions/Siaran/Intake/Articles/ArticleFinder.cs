@@ -182,8 +182,8 @@ internal sealed class ArticleFinder
     }
 
     /// <summary>
-    /// What is named by a column or a box of a site's builder, in the page's main part, and holds far more of a text than all else on the page
-    /// does, holds the text; an editor must confirm it.
+    /// What is named by a column or a box of a site's builder, in the page's main part, and holds far more of a text than all else on the
+    /// page does, holds the text; an editor must confirm it.
     /// </summary>
     private void UnmarkColumn(int shown)
     {
@@ -274,7 +274,9 @@ internal sealed class ArticleFinder
             && texts.Count(text => text > 0) * 4 >= spans.Count * 3;
     }
 
-    /// <summary>Whether neighbours of a card's shape that are none hold more of the page's prose than those that are: parts of a text.</summary>
+    /// <summary>
+    /// Whether neighbours of a card's shape that are none hold more of the page's prose than those that are: parts of a text.
+    /// </summary>
     private bool AreAmongText(IElement card, HashSet<IElement> cards)
     {
         var (within, among, shape) = (0, 0, ShapeOf(card));
@@ -294,7 +296,9 @@ internal sealed class ArticleFinder
         return among >= LeastNamed && among > within;
     }
 
-    /// <summary>Whether nearly all of them hold a text that is too long for a teaser, or long enough where the page says that its text is.</summary>
+    /// <summary>
+    /// Whether nearly all of them hold a text that is too long for a teaser, or long enough where the page says that its text is.
+    /// </summary>
     private bool AreParts(IEnumerable<IElement> cards)
     {
         var spans = cards.Select(card => page.Of(card)).OfType<PageBlocks.Span>().ToList();
