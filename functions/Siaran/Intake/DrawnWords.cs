@@ -25,8 +25,8 @@ internal static class DrawnWords
     private static readonly GuardedRegex Place = new("::?(before|after)\\b", Options);
 
     /// <summary>Those of them that say that the page must wait.</summary>
-    public static IEnumerable<string> In(IHtmlDocument page) =>
-        page.QuerySelectorAll("style").Take(MostSheets).SelectMany(sheet => In(page, sheet.TextContent)).Take(MostDrawn);
+    public static IEnumerable<string> In(IHtmlDocument page, PageElements elements) =>
+        elements.StyleSheets.Take(MostSheets).SelectMany(sheet => In(page, sheet.TextContent)).Take(MostDrawn);
 
     private static IEnumerable<string> In(IHtmlDocument page, string sheet)
     {

@@ -126,14 +126,10 @@ internal static class FurnitureLines
     public static bool Is(string text, bool isLink) =>
         text.Length <= Longest
         && (
-            Counted.IsMatch(text)
-            || Reading.IsMatch(text)
-            || Changed.IsMatch(text)
+            (text.AsSpan().ContainsAnyInRange('0', '9') && (Counted.IsMatch(text) || Reading.IsMatch(text) || Changed.IsMatch(text)))
             || Credit.IsMatch(text)
-            || Origin.IsMatch(text)
-            || Keywords.IsMatch(text)
+            || (text.AsSpan().ContainsAny(':', '/') && (Origin.IsMatch(text) || Keywords.IsMatch(text) || Place.IsMatch(text)))
             || Steps.IsMatch(text)
-            || Place.IsMatch(text)
             || (Call.IsMatch(text) && !Spoken.IsMatch(text))
             || CallToRead.IsMatch(text)
             || CallToChannel.IsMatch(text)

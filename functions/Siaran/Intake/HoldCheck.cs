@@ -43,6 +43,8 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
+    private readonly HoldNotice.Memory memory = new();
+
     /// <summary>When the document's own text says that it is published, or null; refusals and doubts go to the findings.</summary>
     /// <param name="upload">The document's name, and when it came.</param>
     /// <param name="draft">As its format gives it.</param>
@@ -100,12 +102,12 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         return
         [
             .. HoldNotice
-                .Find(lines.Written)
-                .Concat(HoldNotice.Find(lines.Read))
-                .Concat(HoldNotice.FindAnywhere(draft.Asides))
+                .Find(lines.Written, memory)
+                .Concat(HoldNotice.Find(lines.Read, memory))
+                .Concat(HoldNotice.FindAnywhere(draft.Asides, memory))
                 .Concat(HoldNotice.Find(upload.Said))
                 .Concat(name)
-                .Concat(yaml.Concat(marks).Select(HoldWords.Plain).Where(HoldNotice.Says))
+                .Concat(yaml.Concat(marks).Select(memory.Plain).Where(memory.Says))
                 .Concat(marks.Where(HoldKeys.HoldsMark))
                 .Concat(Rows(draft).Where(row => HoldKeys.Holds(row) && !(WrittenMoment.Latest(row, zone) <= upload.UploadedAt)))
                 .Distinct(StringComparer.Ordinal),

@@ -294,6 +294,12 @@ internal static class HoldKeys
     /// <summary>Whether a line is such a key with a value that may hold the document.</summary>
     public static bool Holds(string line)
     {
+        // A key has a mark behind it, or a date.
+        if (!line.AsSpan().ContainsAny(":=：-"))
+        {
+            return false;
+        }
+
         foreach (var part in line.StartsWith('{') ? line.Split(',') : [line])
         {
             if (InElement.Match(part) is { Success: true } element && Keys.Contains(Bare(element.Groups["key"].Value)))

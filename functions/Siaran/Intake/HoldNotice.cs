@@ -27,21 +27,52 @@ internal static class HoldNotice
 
     private static readonly GuardedRegex Gap = new(@"[ \u00A0]*\t\s*|[ \u00A0]{3,}|[\u2001\u2003\u3000]+");
 
+    /// <summary>What was found of lines already: of a page it is asked as written, as read, and of what is next to its text.</summary>
+    internal sealed class Memory
+    {
+        private readonly Dictionary<string, bool> said = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> plain = new(StringComparer.Ordinal);
+
+        /// <summary>A line as <see cref="HoldWords.Plain"/> gives it.</summary>
+        public string Plain(string line)
+        {
+            if (!plain.TryGetValue(line, out var made))
+            {
+                plain[line] = made = HoldWords.Plain(line);
+            }
+
+            return made;
+        }
+
+        /// <summary>Whether a line says it, asked once of each.</summary>
+        public bool Says(string line)
+        {
+            if (!said.TryGetValue(line, out var says))
+            {
+                said[line] = says = HoldNotice.Says(line);
+            }
+
+            return says;
+        }
+    }
+
     /// <summary>The lines near the top or the end of a document that say that it must wait, in order, as written.</summary>
     /// <param name="lines">The document's lines of text in order, front matter that was read left out.</param>
-    public static IReadOnlyList<string> Find(IReadOnlyList<string> lines)
+    /// <param name="memory">What was found of lines already.</param>
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> lines, Memory? memory = null)
     {
+        memory ??= new();
         // What is between may be megabytes, and is not looked at.
-        var (top, isAll) = Take(Plain(lines), TopLines + 1);
+        var (top, isAll) = Take(Plain(lines, memory), TopLines + 1);
         var between = isAll ? lines.Count : top[^1].Number + 1;
-        var (last, isEnd) = Take(Plain(lines.Skip(between).Reverse()), LastLines);
+        var (last, isEnd) = Take(Plain(lines.Skip(between).Reverse(), memory), LastLines);
         var end = last.Select(line => line.Text).Reverse().ToList();
         var above = top.ConvertAll(line => line.Text);
         var stated = StatedDate.CountAbove(above);
         var columns = Columns(top.Take(stated).Select(line => lines[line.Number]));
         return isEnd
-            ? [.. Find([.. above, .. end], _ => true, stated), .. columns]
-            : [.. Find(above, at => at < above.Count - 1, stated), .. Find(end, _ => true), .. columns];
+            ? [.. Find([.. above, .. end], _ => true, memory, stated), .. columns]
+            : [.. Find(above, at => at < above.Count - 1, memory, stated), .. Find(end, _ => true, memory), .. columns];
     }
 
     /// <summary>
@@ -83,16 +114,19 @@ internal static class HoldNotice
             .Where(HoldWords.Holds);
 
     /// <summary>The lines that say it wherever they are: for what is shown on every page.</summary>
-    public static IReadOnlyList<string> FindAnywhere(IReadOnlyList<string> lines) =>
-        lines.Count == 0 ? [] : Find(Plain(lines.Take(MostAnywhere)).Select(line => line.Text).ToList(), _ => true);
+    /// <param name="lines">Lines of text.</param>
+    /// <param name="memory">What was found of lines already.</param>
+    public static IReadOnlyList<string> FindAnywhere(IReadOnlyList<string> lines, Memory memory) =>
+        lines.Count == 0 ? [] : Find(Plain(lines.Take(MostAnywhere), memory).Select(line => line.Text).ToList(), _ => true, memory);
 
-    private static IEnumerable<(string Text, int Number)> Plain(IEnumerable<string> lines) =>
-        lines.Select((line, number) => (Text: HoldWords.Plain(line), number)).Where(line => line.Text.Length > 0);
+    private static IEnumerable<(string Text, int Number)> Plain(IEnumerable<string> lines, Memory memory) =>
+        lines.Select((line, number) => (Text: memory.Plain(line), number)).Where(line => line.Text.Length > 0);
 
     /// <param name="written">The lines.</param>
     /// <param name="isNear">Whether a line is near enough to an end to count.</param>
+    /// <param name="memory">What was found of lines already.</param>
     /// <param name="stated">Of how many lines at the top a stated date is read as such.</param>
-    private static List<string> Find(List<string> written, Func<int, bool> isNear, int stated = 0)
+    private static List<string> Find(List<string> written, Func<int, bool> isNear, Memory memory, int stated = 0)
     {
         var found = new List<string>();
         for (var at = 0; at < written.Count; at++)
@@ -102,16 +136,21 @@ internal static class HoldNotice
                 continue;
             }
 
-            if (Says(written[at]) || HoldKeys.Holds(written[at]))
+            if (memory.Says(written[at]) || HoldKeys.Holds(written[at]))
             {
                 found.Add(Whole(written, at));
             }
             // A notice may be broken over two lines neither of which says it.
-            else if (Wrapped(written, at) is { } wrapped && Says(wrapped) && !HoldWords.Holds(written[at + 1]))
+            else if (
+                Wrapped(written, at) is { } wrapped
+                && memory.Says(wrapped)
+                && MayGoOn(written, at)
+                && !HoldWords.Holds(written[at + 1])
+            )
             {
                 found.Add(wrapped);
             }
-            else if (InThree(written, at) is { } three && Says(three))
+            else if (InThree(written, at) is { } three && memory.Says(three))
             {
                 found.Add(three);
             }
@@ -142,15 +181,18 @@ internal static class HoldNotice
     /// <summary>Three short lines as one, of which the last may be its date; null where they are no sentence that is broken.</summary>
     private static string? InThree(List<string> lines, int at) =>
         at + 2 < lines.Count
-        && WrittenMoment.Names(lines[at + 2])
-        && Enumerable.Range(at, 3).All(i => lines[i].Length <= LongestOfThree && (i == at + 2 || lines[i][^1] is not ('.' or ':')))
         && char.IsLower(lines[at + 1][0])
+        && Enumerable.Range(at, 3).All(i => lines[i].Length <= LongestOfThree && (i == at + 2 || lines[i][^1] is not ('.' or ':')))
+        && WrittenMoment.Names(lines[at + 2])
             ? $"{lines[at]} {lines[at + 1]} {lines[at + 2]}"
             : null;
 
+    /// <summary>Whether a line may go on in the next: that is no date of its own, below no label of its own.</summary>
+    private static bool MayGoOn(List<string> lines, int at) => StatedDate.In(lines[at + 1]) is null && !IsLabelOfKind(lines[at]);
+
     /// <summary>Two short lines as one; null where either is a paragraph.</summary>
     private static string? Wrapped(List<string> lines, int at) =>
-        at + 1 < lines.Count && lines[at].Length <= LongestWrap && StatedDate.In(lines[at + 1]) is null && !IsLabelOfKind(lines[at])
+        at + 1 < lines.Count && lines[at].Length <= LongestWrap
             // A hyphen at the end may break a word.
             ? $"{lines[at].TrimEnd('-')}{(lines[at].EndsWith('-') ? "" : " ")}{(lines[at + 1].Length > LongestWrap ? lines[at + 1][..LongestWrap] : lines[at + 1])}"
             : null;

@@ -56,6 +56,9 @@ internal static partial class HoldWords
         Options
     );
 
+    /// <summary>One of these is in whatever parts clauses.</summary>
+    private static readonly System.Buffers.SearchValues<char> ClauseMarks = System.Buffers.SearchValues.Create("–—-|()[]:•·;/");
+
     /// <summary>Words of what must not be done, or not be known.</summary>
     private static readonly StemSearch Strong = new([
         "embarg",
@@ -102,7 +105,8 @@ internal static partial class HoldWords
     public static string Plain(string line)
     {
         var cut = line.Length > 4000 ? $"{line[..2000]} {line[^2000..]}" : line;
-        var plain = Characters.Fold(Characters.Clean(Tags.Replace(Comments.Replace(cut, " "), WordsOf)).Text);
+        cut = cut.AsSpan().ContainsAny('<', '>') ? Tags.Replace(Comments.Replace(cut, " "), WordsOf) : cut;
+        var plain = Characters.Fold(Characters.Clean(cut).Text);
         // E M B A R G O, as letterheads space it: where words end is not seen any more.
         return MaySpaceLetters(plain) && SpacedLetters.Match(plain) is { Success: true } spaced
             ? plain.Replace(spaced.Value, Embargo.Replace(Joined(spaced.Value), "$0: "), StringComparison.Ordinal)
@@ -145,7 +149,9 @@ internal static partial class HoldWords
         Holds(Spelt(line), withStamps: true)
         || HoldStates.Are(line)
         // Metadata name times of publication in words of their own, such as publish_date, which are none in plain letters.
-        || (PlainLetters.Of(line) is var plain && plain != line && Holds(Plain(plain), withStamps: false));
+        || (PlainLetters.Of(line) is var plain && plain != line && MayHoldAny(plain) && Holds(Plain(plain), withStamps: false));
+
+    private static bool MayHoldAny(string line) => Stems.IsIn(line) || HoldPhrases.MayBeIn(line);
 
     /// <summary>
     /// Whether a line that says it neither forbids anything nor speaks of an embargo or a secret, so that a site, a section or a column may
@@ -206,7 +212,7 @@ internal static partial class HoldWords
     {
         if (text.Length <= Longest)
         {
-            return Split(text, ". ", "! ", "? ").Prepend(text);
+            return text.AsSpan().ContainsAny('.', '!', '?') ? Split(text, ". ", "! ", "? ").Prepend(text) : [text];
         }
 
         // A notice opens or closes a paragraph. In the middle of a long one a release may well speak of
@@ -216,7 +222,9 @@ internal static partial class HoldWords
     }
 
     private static IEnumerable<string> Clauses(string text) =>
-        Split(text, " – ", " — ", " - ", "—", "|", "(", ")", "[", "]", ": ", "•", "·", "; ", " / ", "//").Prepend(text);
+        text.AsSpan().ContainsAny(ClauseMarks)
+            ? Split(text, " – ", " — ", " - ", "—", "|", "(", ")", "[", "]", ": ", "•", "·", "; ", " / ", "//").Prepend(text)
+            : [text];
 
     private static IEnumerable<string> Split(string text, params string[] marks) =>
         text.Split(marks, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(s => s.Length > 0);

@@ -28,13 +28,13 @@ internal static class HtmlFormat
             return null;
         }
 
-        var measured = PageBlocks.Of(page.Body!);
-        if (IsRefused(page, measured, findings))
+        var (measured, elements) = (PageBlocks.Of(page.Body!), new PageElements(page));
+        if (IsRefused(page, elements, measured, findings))
         {
             return null;
         }
 
-        var reading = new PageReading(page, html);
+        var reading = new PageReading(page, elements, html);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);
         var headline = new PageHeadline(measured.Blocks, reading.Titles(), reading.Site());
@@ -48,7 +48,7 @@ internal static class HtmlFormat
             Document = target,
             Blocks = builder.Build(scripted?.Body ?? article?.Root ?? page.Body!),
             IsPage = true,
-            Marks = PageMarks.Of(page, html),
+            Marks = PageMarks.Of(page, elements, html),
             Headline = headline.Text(repeated, article?.First ?? 0) ?? headline.Title(),
             Label = reading.Label(),
             Agency = reading.Agency(),
@@ -79,10 +79,10 @@ internal static class HtmlFormat
     }
 
     /// <summary>Whether it is none of a release's pages, or too long for one; a page that may be none is among the findings.</summary>
-    private static bool IsRefused(IHtmlDocument page, PageBlocks measured, List<Finding> findings)
+    private static bool IsRefused(IHtmlDocument page, PageElements elements, PageBlocks measured, List<Finding> findings)
     {
         var refusal =
-            OtherPages.Of(page, measured) is { } other ? Findings.UnsupportedFormat(other)
+            OtherPages.Of(page, elements, measured) is { } other ? Findings.UnsupportedFormat(other)
             : measured.Characters > TextSource.MostCharacters ? Findings.TooLong(TextSource.MostCharacters)
             : null;
         if (refusal is not null)

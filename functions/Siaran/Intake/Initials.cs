@@ -13,7 +13,13 @@ internal static class Initials
     /// <summary>Joins <c>P</c> and <c>anen kopi</c>.</summary>
     public static void Join(IHtmlDocument document)
     {
-        foreach (var box in document.QuerySelectorAll("div, span, p, figure").Take(MostBoxes).Where(IsLetter).ToList())
+        foreach (
+            var box in document
+                .All.Where(element => element.LocalName is "div" or "span" or "p" or "figure")
+                .Take(MostBoxes)
+                .Where(IsLetter)
+                .ToList()
+        )
         {
             if (box.ParentElement is not null && box.NextElementSibling is { LocalName: "p" or "div" } text && GoesOn(box, text))
             {
@@ -32,7 +38,7 @@ internal static class Initials
     }
 
     private static bool IsLetter(IElement box) =>
-        box.ChildElementCount <= 1 && IsShort(box) && box.TextContent.Trim() is [var letter] && char.IsUpper(letter);
+        IsShort(box) && box.ChildElementCount <= 1 && box.TextContent.Trim() is [var letter] && char.IsUpper(letter);
 
     /// <summary>Whether there is so little in a box that its text may be gathered.</summary>
     private static bool IsShort(INode box) =>

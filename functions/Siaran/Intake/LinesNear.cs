@@ -48,7 +48,7 @@ internal sealed class LinesNear
     {
         links += element.LocalName is "a" && element.HasAttribute("href") ? 1 : 0;
         isHeadline |= element.LocalName is "h1";
-        if ((start < 0 || (isOfText && element.LocalName is "img")) && described.Count < MostMarks)
+        if ((start < 0 || (isOfText && element.LocalName is "img")) && described.Count < MostMarks && MaySay(element))
         {
             described.AddRange(SaidBy(element));
         }
@@ -145,6 +145,19 @@ internal sealed class LinesNear
             ? [.. pieces.Where(piece => !piece.IsLinked).Select(piece => piece.Text), string.Join(' ', pieces.Select(piece => piece.Text))]
             : [];
     }
+
+    /// <summary>Whether an element has what it may say something of itself in; most have not.</summary>
+    private static bool MaySay(IElement element) =>
+        element.LocalName is "tr"
+        || (
+            element.Attributes.Length > 0
+            && (
+                element.LocalName is "input"
+                || element.HasAttribute("alt")
+                || element.HasAttribute("title")
+                || element.HasAttribute("aria-label")
+            )
+        );
 
     private static IEnumerable<string> SaidBy(IElement element)
     {

@@ -119,13 +119,13 @@ internal static class OtherPages
     private static readonly GuardedRegex Site = new(@"\s*([|•·»]|\s[-–—])\s.*$", Options);
 
     /// <summary>What the page is, such as <c>error page</c>; null where it may be a release.</summary>
-    public static string? Of(IHtmlDocument page, PageBlocks measured)
+    public static string? Of(IHtmlDocument page, PageElements elements, PageBlocks measured)
     {
-        var (title, headline) = ((page.Title ?? "").Trim(), page.QuerySelector("h1")?.TextContent.Trim() ?? "");
+        var (title, headline) = ((page.Title ?? "").Trim(), elements.Headlines is [var first, ..] ? first.TextContent.Trim() : "");
         var said = headline.Length > 0 ? headline : title;
         var isShort = measured.Characters <= LongestMessage;
         return Error.IsMatch(said) || (isShort && Error.IsMatch(title)) ? "error page"
-            : SignIn.IsMatch(said) && (isShort || (AsksForPassword(page) && !IsLong(measured))) ? "sign-in page"
+            : SignIn.IsMatch(said) && (isShort || (AsksForPassword(elements) && !IsLong(measured))) ? "sign-in page"
             : Front.IsMatch(said) ? "home page"
             : IsOfFound(said, measured) ? "search results"
             : IsList(said, title, measured) ? "list of news"
@@ -188,7 +188,6 @@ internal static class OtherPages
         measured.Blocks.Sum(block => block is { Furniture: 0, IsProse: true } ? block.Length : 0) >= LeastLong;
 
     /// <summary>Whether a page asks for a password and has no headline but that: a box for signing in may be above any article.</summary>
-    private static bool AsksForPassword(IHtmlDocument page) =>
-        page.QuerySelector("input[type=password i]") is not null
-        && page.QuerySelectorAll("h1").All(headline => SignIn.IsMatch(headline.TextContent.Trim()));
+    private static bool AsksForPassword(PageElements elements) =>
+        elements.HasPassword && elements.Headlines.All(headline => SignIn.IsMatch(headline.TextContent.Trim()));
 }

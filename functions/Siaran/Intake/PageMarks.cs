@@ -60,7 +60,17 @@ internal static class PageMarks
     private const string LinksOfPreview = "link[rel~=canonical][href*='preview=true' i], link[rel~=shortlink][href*='preview=true' i]";
 
     private static readonly SearchValues<string> WordsOfClass = SearchValues.Create(
-        ["unpublished", "customize-preview", "preview-mode", "embargoed", "is-draft", "status-"],
+        [
+            "unpublished",
+            "customize-preview",
+            "preview-mode",
+            "embargoed",
+            "is-draft",
+            "status-draft",
+            "status-private",
+            "status-future",
+            "status-pending",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -99,7 +109,7 @@ internal static class PageMarks
     private static readonly SearchValues<string> BadgeWords = SearchValues.Create([.. BadgeStates], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> StateNames = SearchValues.Create(
-        ["data-status", "data-visibility", "status-", "status&#"],
+        ["data-status", "data-visibility", "status-draft", "status-private", "status-future", "status-pending", "status&#"],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -115,11 +125,13 @@ internal static class PageMarks
 
     /// <summary>Titles and what metadata say, and each of the latter once more as <c>name: value</c>.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="elements">Its elements by name.</param>
     /// <param name="html">As it is written: what it names nowhere need not be searched for.</param>
-    public static IReadOnlyList<string> Of(IHtmlDocument page, string html)
+    public static IReadOnlyList<string> Of(IHtmlDocument page, PageElements elements, string html)
     {
-        var marks = page.QuerySelectorAll("title").Take(MostTitles).Select(t => t.TextContent).Concat(Closed(page));
-        var metadata = page.QuerySelectorAll("meta[content]")
+        var marks = elements.Titles.Take(MostTitles).Select(t => t.TextContent).Concat(Closed(elements));
+        var metadata = elements
+            .Metadata.Where(meta => meta.HasAttribute("content"))
             .Select(m => (Name: Name(m), Value: m.GetAttribute("content")!))
             .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name) && !IsHash(m.Value))
             .SelectMany<(string Name, string Value), string>(m =>
@@ -131,10 +143,10 @@ internal static class PageMarks
             .. marks
                 .Concat(metadata)
                 .Concat(states)
-                .Concat(html.AsSpan().ContainsAny(BadgeWords) ? Badges(page) : [])
-                .Concat(StructuredData.IsIn(html) ? WorkStates(page) : [])
+                .Concat(html.AsSpan().ContainsAny(BadgeWords) ? Badges(elements) : [])
+                .Concat(StructuredData.IsIn(html) ? WorkStates(elements) : [])
                 .Concat(OtherStates(page, html))
-                .Concat(DrawnWords.In(page))
+                .Concat(DrawnWords.In(page, elements))
                 .Take(MostMarks)
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
         ];
@@ -164,24 +176,25 @@ internal static class PageMarks
     }
 
     /// <summary>What WordPress puts before the title of a page that not everybody may see.</summary>
-    private static IEnumerable<string> Closed(IHtmlDocument page) =>
-        page.QuerySelectorAll("title, h1")
-            .Take(MostTitles)
+    private static IEnumerable<string> Closed(PageElements elements) =>
+        elements
+            .Titles.Take(MostTitles)
+            .Concat(elements.Headlines.Take(MostTitles))
             .Where(title => ClosedTitle.IsMatch(title.TextContent))
             .Select(_ => "visibility: private");
 
-    private static IEnumerable<string> WorkStates(IHtmlDocument page) =>
-        page.QuerySelectorAll(StructuredData.Scripts)
-            .Take(20)
+    private static IEnumerable<string> WorkStates(PageElements elements) =>
+        elements
+            .Data.Take(20)
             .SelectMany(script => WorkStatus.Matches(script.TextContent).Take(20))
             .Select(match => $"status: {match.Groups["state"].Value}");
 
     /// <summary>
     /// What small boxes next to a headline or to its box say, where that is a state. Each is looked at twice at most.
     /// </summary>
-    private static IEnumerable<string> Badges(IHtmlDocument page) =>
-        page.QuerySelectorAll("h1")
-            .SelectMany(headline => (IElement?[])[headline, headline.ParentElement])
+    private static IEnumerable<string> Badges(PageElements elements) =>
+        elements
+            .Headlines.SelectMany(headline => (IElement?[])[headline, headline.ParentElement])
             .OfType<IElement>()
             .Distinct()
             .SelectMany(box => box.Children.Concat(box.Children.SelectMany(child => child.Children)))

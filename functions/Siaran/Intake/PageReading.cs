@@ -8,30 +8,28 @@ namespace Siaran.Intake;
 
 /// <summary>Finds, in a page, what surrounds the article's text: headline, label, agency, date, picture and address.</summary>
 /// <param name="document">The page.</param>
+/// <param name="elements">Its elements by name.</param>
 /// <param name="html">As it is written: what names no element of a kind need not be searched for one.</param>
-internal sealed class PageReading(IHtmlDocument document, string html)
+internal sealed class PageReading(IHtmlDocument document, PageElements elements, string html)
 {
-    /// <summary>Where pages show a label, by the words without which none of it is on a page.</summary>
+    /// <summary>Where pages show a label.</summary>
     private static readonly Place[] LabelPlaces =
     [
-        new("cat-links", ".cat-links a"),
-        new("category", "[rel~='category']"),
-        new("entry-category", ".entry-category a"),
-        new("post-category", ".post-category a"),
-        new("entry-header", ".entry-header span, .entry-header a"),
-        new("articleSection", "[itemprop='articleSection']"),
+        new(".cat-links, .entry-category, .post-category", "a"),
+        new("[rel~='category'], [itemprop='articleSection']", null),
+        new(".entry-header", "span, a"),
     ];
 
     private static readonly Place[] AuthorPlaces =
     [
-        new(
-            "author",
-            "[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard"
-        ),
-        new("entry-header", ".entry-header span, .entry-header a"),
+        new("[itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard", null),
+        new("[itemprop~='author']", "[itemprop='name']"),
+        new(".entry-header", "span, a"),
     ];
 
     private const int LongestName = 60;
+    private const int LongestText = 120;
+    private const int MostTexts = 100;
 
     private static readonly SearchValues<string> TimeNames = SearchValues.Create(
         ["datePublished", "<time", "date", "tanggal", "waktu", "published"],
@@ -45,7 +43,8 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     );
 
     /// <summary>Where pages show a date without marking it up as a time.</summary>
-    private const string DateClasses = "[class*='date' i], [class*='tanggal' i], [class*='waktu' i], [class*='posted' i]";
+    private const string Dated =
+        "h1, time[datetime], .published[title], [class*='date' i], [class*='tanggal' i], [class*='waktu' i], [class*='posted' i]";
 
     /// <summary>What a class says of the time of something else than the publication.</summary>
     private static readonly SearchValues<string> TimesOfOthers = SearchValues.Create(
@@ -107,8 +106,8 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         && Array.Exists(DateNames, known => letters.EndsWith(known, StringComparison.OrdinalIgnoreCase))
         && !letters.AsSpan().ContainsAny(TimesOfOthers);
 
-    private readonly StructuredData? data = StructuredData.Of(document, html);
-    private readonly Dictionary<string, string?> metadata = Metadata(document);
+    private readonly StructuredData? data = StructuredData.Of(elements, html);
+    private readonly Dictionary<string, string?> metadata = Metadata(elements);
 
     /// <summary>What the page gives for a title, the most trusted first, site names still in them.</summary>
     public IReadOnlyList<string> Titles() =>
@@ -125,14 +124,11 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     public string? Site() => Meta("og:site_name");
 
     public string? Label() =>
-        Texts(LabelPlaces)
-            .Append(data?.Section ?? "")
-            .Append(Meta("article:section") ?? "")
-            .Select(Labels.Whole)
-            .FirstOrDefault(l => l is not null);
+        In(LabelPlaces, Labels.Whole) ?? Labels.Whole(data?.Section ?? "") ?? Labels.Whole(Meta("article:section") ?? "");
 
-    public string? Agency() =>
-        Texts(AuthorPlaces).Append(data?.Author ?? "").Append(Meta("author") ?? "").FirstOrDefault(AgencyNames.IsAgency);
+    public string? Agency() => In(AuthorPlaces, IfAgency) ?? IfAgency(data?.Author ?? "") ?? IfAgency(Meta("author") ?? "");
+
+    private static string? IfAgency(string name) => AgencyNames.IsAgency(name) ? name : null;
 
     /// <summary>When the page says it was published, as written, in each of the ways that it says it.</summary>
     public IReadOnlyList<string> Published()
@@ -165,7 +161,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         var marked = html.Contains(":datePublished", StringComparison.OrdinalIgnoreCase)
             ? document.QuerySelectorAll("[property$=':datePublished']").Take(20).Select(TimeOf)
             : [];
-        return named.Concat(marked).Concat(StructuredData.TimesOf(document, html));
+        return named.Concat(marked).Concat(StructuredData.TimesOf(elements, html));
     }
 
     /// <summary>
@@ -193,8 +189,8 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     /// The first time below the main heading that is no part of a paragraph or list: pages without metadata show it there.
     /// </summary>
     private string? UnderHeadline() =>
-        document
-            .QuerySelectorAll($"h1, time[datetime], .published[title], {DateClasses}")
+        elements
+            .MayBeDated.Where(element => element.Matches(Dated))
             .Take(100)
             .SkipWhile(element => element.LocalName is not "h1")
             .Where(element =>
@@ -215,13 +211,10 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         : element.TextContent is { Length: < 80 } text && WrittenDate.TryRead(Clean(text), TimeZoneInfo.Utc, out _) ? Clean(text)
         : null;
 
-    public Uri? Canonical() =>
-        Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))
-        ?? Links.Absolute(Meta("og:url"))
-        ?? Links.Absolute(data?.Address);
+    public Uri? Canonical() => Links.Absolute(elements.Canonical) ?? Links.Absolute(Meta("og:url")) ?? Links.Absolute(data?.Address);
 
     /// <summary>Where the page's relative addresses lead (HTML §2.4.3).</summary>
-    public Uri? Base(Uri? own) => Links.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), own, allowMail: false) ?? own;
+    public Uri? Base(Uri? own) => Links.Resolve(elements.Base, own, allowMail: false) ?? own;
 
     public ReleaseImage? Image(Uri? baseAddress)
     {
@@ -255,11 +248,11 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         metadata.GetValueOrDefault(name) is { } content && Clean(content) is { Length: > 0 } text ? text : null;
 
     /// <summary>The content of the first element for each name or property.</summary>
-    private static Dictionary<string, string?> Metadata(IHtmlDocument document)
+    private static Dictionary<string, string?> Metadata(PageElements elements)
     {
         // Names are written in any case (HTML Living Standard §4.2.5.1).
         var metadata = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in document.GetElementsByTagName("meta"))
+        foreach (var meta in elements.Metadata)
         {
             foreach (var name in (ReadOnlySpan<string?>)[meta.GetAttribute("property"), meta.GetAttribute("name")])
             {
@@ -273,21 +266,15 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         return metadata;
     }
 
-    private IEnumerable<string> Texts(Place[] places)
-    {
-        // A selector is tried on every element, and climbs from most: those of words that the page has not are left out.
-        var selectors = places
-            .Where(place => html.Contains(place.Word, StringComparison.OrdinalIgnoreCase))
-            .Select(place => place.Selectors);
-        return string.Join(", ", selectors) is not { Length: > 0 } selector
-            ? []
-            : document
-                .QuerySelectorAll(selector)
-                .Take(100)
-                .Where(e => !InFurniture(e))
-                .Select(Value)
-                .Where(t => t.Length is > 0 and <= 120);
-    }
+    /// <summary>What the first text in one of some places says that says something; null where none does.</summary>
+    private string? In(Place[] places, Func<string, string?> read) =>
+        elements
+            .MayBeOfWriting.SelectMany(holder => places.Where(place => holder.Matches(place.Holder)).SelectMany(place => place.In(holder)))
+            .Take(MostTexts)
+            .Select(element =>
+                Value(element) is { Length: > 0 and <= LongestText } text && read(text) is { } said && !InFurniture(element) ? said : null
+            )
+            .FirstOrDefault(said => said is not null);
 
     private static string Value(IElement element) =>
         Clean(element.LocalName is "meta" ? element.GetAttribute("content") ?? "" : element.TextContent);
@@ -300,5 +287,9 @@ internal sealed class PageReading(IHtmlDocument document, string html)
 
     private static string Clean(string text) => Characters.Fold(Characters.Clean(text).Text);
 
-    private readonly record struct Place(string Word, string Selectors);
+    /// <summary>What holds a text, by a selector, and where within it the text is; null where it is all of it.</summary>
+    private readonly record struct Place(string Holder, string? Within)
+    {
+        public IEnumerable<IElement> In(IElement holder) => Within is null ? [holder] : holder.QuerySelectorAll(Within);
+    }
 }

@@ -26,25 +26,36 @@ internal static class PlainLetters
             return line;
         }
 
-        var plain = new StringBuilder(line.Length);
+        var letters = new StringBuilder(line.Length);
         Span<char> pair = stackalloc char[2];
         foreach (var rune in line.EnumerateRunes())
         {
             pair[0] = rune.IsBmp ? (char)rune.Value : EnclosedIn(rune);
-            plain.Append(pair[0] == default && rune.Value > 0 ? pair[..rune.EncodeToUtf16(pair)] : pair[..1]);
+            letters.Append(pair[0] == default && rune.Value > 0 ? pair[..rune.EncodeToUtf16(pair)] : pair[..1]);
         }
 
-        var decomposed = plain.ToString().Normalize(NormalizationForm.FormKD);
-        plain.Clear();
-        for (var at = 0; at < decomposed.Length; at++)
+        return OfDecomposed(letters.ToString().Normalize(NormalizationForm.FormKD));
+    }
+
+    /// <summary>Letters without their signs, those of other scripts as the Latin ones that they look like.</summary>
+    private static string OfDecomposed(string line)
+    {
+        var plain = new StringBuilder(line.Length);
+        for (var at = 0; at < line.Length; at++)
         {
-            var c = decomposed[at];
+            var c = line[at];
+            if (char.IsAscii(c) && c is not ('-' or '_' or '0'))
+            {
+                plain.Append(c);
+                continue;
+            }
+
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
             {
                 continue;
             }
 
-            if (IsBreak(decomposed, at))
+            if (IsBreak(line, at))
             {
                 at++;
                 continue;
@@ -53,7 +64,7 @@ internal static class PlainLetters
             plain.Append(
                 Alike.IndexOf(c, StringComparison.Ordinal) is >= 0 and var alike ? Latin[alike]
                 : c is '_' ? ' '
-                : c is '0' && IsInWord(decomposed, at) ? 'O'
+                : c is '0' && IsInWord(line, at) ? 'O'
                 : c
             );
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 
 namespace Siaran.Intake;
 
@@ -20,9 +19,6 @@ internal sealed record StructuredData(
     private const int MostScripts = 20;
     private const int MostTimes = 50;
 
-    /// <summary>Its media type may have parameters: <c>application/ld+json; charset=utf-8</c>.</summary>
-    public const string Scripts = "script[type^='application/ld+json' i]";
-
     /// <summary>The media type of JSON-LD, as it is and as some escape it.</summary>
     private static readonly SearchValues<string> MediaTypes = SearchValues.Create(["ld+json", "ld&#"], StringComparison.OrdinalIgnoreCase);
 
@@ -33,9 +29,9 @@ internal sealed record StructuredData(
     /// <summary>
     /// The first article in the page's scripts; of a page that names none, when it itself was published. Null where neither is there.
     /// </summary>
-    /// <param name="document">The page.</param>
+    /// <param name="elements">The page's.</param>
     /// <param name="html">As it is written.</param>
-    public static StructuredData? Of(IHtmlDocument document, string html)
+    public static StructuredData? Of(PageElements elements, string html)
     {
         if (!IsIn(html))
         {
@@ -43,7 +39,7 @@ internal sealed record StructuredData(
         }
 
         StructuredData? page = null;
-        foreach (var script in document.QuerySelectorAll(Scripts).Take(MostScripts))
+        foreach (var script in elements.Data.Take(MostScripts))
         {
             if (script.TextContent.Length <= LongestScript && JsonWalk.Parse(script.TextContent) is { } json)
             {
@@ -63,10 +59,10 @@ internal sealed record StructuredData(
     }
 
     /// <summary>When each article and page that the scripts name was published, as written.</summary>
-    public static IReadOnlyList<string> TimesOf(IHtmlDocument document, string html)
+    public static IReadOnlyList<string> TimesOf(PageElements elements, string html)
     {
         var times = new List<string>();
-        foreach (var script in IsIn(html) ? document.QuerySelectorAll(Scripts).Take(MostScripts) : [])
+        foreach (var script in IsIn(html) ? elements.Data.Take(MostScripts) : [])
         {
             if (script.TextContent.Length <= LongestScript && JsonWalk.Parse(script.TextContent) is { } json)
             {

@@ -82,8 +82,9 @@ internal sealed class PageBlocks
     private readonly List<IElement> marked = [];
     private readonly List<IElement> notes = [];
     private readonly List<IElement> tables = [];
-    private readonly Dictionary<string, bool> isFurniture = new(StringComparer.Ordinal);
+    private readonly Dictionary<Looks, bool> isFurniture = [];
     private readonly Dictionary<string, bool> isNote = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> isOfContent = new(StringComparer.Ordinal);
     private readonly StringBuilder start = new(PageBlock.LongestStart);
     private IElement owner;
     private int length;
@@ -403,8 +404,15 @@ internal sealed class PageBlocks
             return false;
         }
 
-        var key =
-            $"{(element.LocalName[0] is 'h' ? "h" : "")}\n{element.ClassName}\n{element.Id}\n{element.GetAttribute("role")}\n{element.GetAttribute("style")}\n{element.HasAttribute("hidden")}\n{element.ChildElementCount == 0}";
+        var key = new Looks(
+            element.LocalName[0] is 'h',
+            element.ClassName,
+            element.Id,
+            element.GetAttribute("role"),
+            element.GetAttribute("style"),
+            element.HasAttribute("hidden"),
+            element.ChildElementCount == 0
+        );
         if (!isFurniture.TryGetValue(key, out var known))
         {
             isFurniture[key] = known = BoilerplateMarkup.IsMarked(element);
@@ -431,8 +439,23 @@ internal sealed class PageBlocks
     private static bool IsNamed(IElement element) =>
         element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOfContent(IElement element) =>
-        (element.ClassName is { Length: > 0 } && element.ClassList.Any(ContentNames.Contains)) || IsTextOfWork(element);
+    private bool IsOfContent(IElement element)
+    {
+        if (element.ClassName is { Length: > 0 } names)
+        {
+            if (!isOfContent.TryGetValue(names, out var known))
+            {
+                isOfContent[names] = known = element.ClassList.Any(ContentNames.Contains);
+            }
+
+            if (known)
+            {
+                return true;
+            }
+        }
+
+        return IsTextOfWork(element);
+    }
 
     /// <summary>Whether microdata say that it holds the text of a work (schema.org), which is none that readers wrote below one.</summary>
     private static bool IsTextOfWork(IElement element) =>
@@ -442,4 +465,15 @@ internal sealed class PageBlocks
             element.ParentElement?.Closest("[itemscope]")?.GetAttribute("itemtype") is { } type
             && Array.Exists(OfReaders, kind => type.TrimEnd().EndsWith(kind, StringComparison.OrdinalIgnoreCase))
         );
+
+    /// <summary>What tells of an element whether it is furniture: of many elements of a page it is the same.</summary>
+    private readonly record struct Looks(
+        bool IsHeading,
+        string? Names,
+        string? Id,
+        string? Role,
+        string? Style,
+        bool IsHidden,
+        bool IsLeaf
+    );
 }
