@@ -338,6 +338,7 @@ internal sealed class TaggingPipeline
             ?? regions.Gazetteer.Named(dateline)
             ?? regions.Gazetteer.Named(BeforeComma(dateline))
             ?? OfSite(BeforeComma(dateline), issuerRegion)
+            ?? (DatelineWords.WithoutLetters(dateline) is { } bare ? RegionNamed(bare, issuerRegion) : null)
             ?? (StartOfPlace(dateline) is > 0 and var start ? RegionNamed(dateline[start..], issuerRegion) : null)
             // "Kabarnusa, Dompu": what is before the comma is the outlet.
             ?? (dateline.LastIndexOf(',') is > 0 and var comma ? regions.Gazetteer.Named(dateline[(comma + 1)..].Trim()) : null);

@@ -39,7 +39,7 @@ public sealed class PlainPlacesTests
     [DataRow("Hadir Dandim 0617 Letkol Inf Budi Harto.", "kodim-0617")]
     [DataRow("Hadir Dandim 1614/Dompu dan Kajari Dompu.", "kejari-kabupaten-dompu kodim-kabupaten-dompu")]
     [DataRow("Hadir Danramil 03/Woja Kapten Budi Harto.", "koramil-03-woja")]
-    [DataRow("Anggota Koramil 03/Woja Kec. Woja dan Danramil 1614-03/Woja hadir.", "koramil-03-woja koramil-1614-03-woja")]
+    [DataRow("Anggota Koramil 03/Woja Kec. Woja dan Danramil 1614-03/Woja hadir.", "koramil-1614-03-woja")]
     [DataRow("Hadir Kapolsek Woja Iptu Budi Harto.", "polsek-woja")]
     [DataRow("Hadir Danlanal Banten Kolonel Laut Budi Harto.", "lanal-banten")]
     [DataRow("Hadir Kadisdik Dompu, Siti Rahayu.", "disdik-kabupaten-dompu")]

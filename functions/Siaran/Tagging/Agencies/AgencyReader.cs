@@ -104,7 +104,7 @@ internal sealed partial class AgencyReader
         var tokens = text.Tokens;
         var organisations = entities.FindAll(entity => entity.Kind is EntityKind.Organisation);
         places.Own = isForeign ? null : new(text, gazetteer, cues, lexicon);
-        patterns.Persons = hospitals.Persons = TokensOfPersons(tokens.Length, entities);
+        patterns.Persons = hospitals.Persons = officers.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
         var explained = new ExplainedAcronyms(text, names, lists, lexicon);
@@ -375,7 +375,11 @@ internal sealed partial class AgencyReader
         // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
         // are only at work there.
         var behind = at;
-        if (!name.IsLocal && names.HasBranches(name) && offices.BranchPlace(text.Text, tokens, ref at) is { } local)
+        if (
+            !name.IsLocal
+            && names.HasBranches(name)
+            && (offices.BranchPlace(text.Text, tokens, ref at) ?? BehindBrackets(text, ref at)) is { } local
+        )
         {
             name = names.BranchOf(name, local);
             place = IsInCity(name) && !places.IsLevel(tokens[behind]) ? places.InCity(local) : local;
@@ -421,6 +425,10 @@ internal sealed partial class AgencyReader
         }
     }
 
+    /// <summary>The place behind a short form of several words: <c>… (TP PKK) Kabupaten Dompu</c>.</summary>
+    private AgencyPlace? BehindBrackets(ReleaseText text, ref int at) =>
+        !isForeign ? places.BehindBrackets(text, ref at, RegionCue.None) : null;
+
     /// <summary>The place that a local body is named with, and where its name begins with it: before a foreign one.</summary>
     private (AgencyPlace? Place, int First) PlaceOf(ReleaseText text, AgencyName name, int i, ref int at)
     {
@@ -463,6 +471,8 @@ internal sealed partial class AgencyReader
         // has a slug, unless the bodies of this language's state are on no list. An acronym that the
         // text explains means what the text says.
         var pattern = patterns.LengthAt(text, i);
+        // "Gabungan Kelompok Tani": any of their kind.
+        pattern = pattern > 1 && !isForeign && lexicon.CountedNoun.Match(text.Tokens, i, out _) == pattern ? 0 : pattern;
         return pattern == 1 && explained.IsGiven(text.WithoutOwner(text.Tokens[i])) ? 0
             : !isForeign && listed > 0 && !IsOfDistrict(text, i) && IsPlaced(text, i + listed) ? 0
             : pattern > listed || (isElsewhere && pattern == listed) ? pattern

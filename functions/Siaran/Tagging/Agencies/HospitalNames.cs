@@ -14,6 +14,8 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
     private const int FewestOfOwn = 2;
     private const int FewestBehindTitle = 1;
 
+    private static readonly ulong Doctor = Tokenizer.Hash("dokter");
+
     /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
     public bool[]? Persons { get; set; }
 
@@ -99,6 +101,11 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
         )
         {
             last++;
+            // "Direktur RSUD Bahari Dokter Cita": of whoever heads it.
+            if (tokens[last].Hash == Doctor)
+            {
+                return last;
+            }
         }
 
         // A first name right behind the title is of whoever heads it: "Direktur RSUD dr. Budi Harto Utama".
@@ -115,10 +122,18 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
     private bool IsRegion(ReadOnlySpan<Token> tokens, int i) =>
         gazetteer.Names.Match(tokens, i, out var regions) > 0 && gazetteer.Highest(regions) is not null;
 
+    /// <summary>Whether a name is behind the short word for a saint: <c>RSU St. Carolus</c>.</summary>
+    private static bool IsSaints(ReleaseText text, int i) =>
+        i > 1 && text.IsMark(text.Tokens[i - 1], '.') && text.Word(text.Tokens[i - 2]) is "St" or "Sta" or "Sto";
+
     /// <summary>
     /// Whether the model takes a token, and not the one before it, for a person's name that is none of the hospital's: <c>RS Regional dr.
     /// Budi Harto</c>, unless it is of whoever heads it.
     /// </summary>
     private bool IsPersonBehindName(ReleaseText text, int i, bool isOfOffice) =>
-        Persons is { } persons && persons[i] && !persons[i - 1] && (isOfOffice || !Titles.IsTitle(new(text, lexicon, i - 1)));
+        Persons is { } persons
+        && persons[i]
+        && !persons[i - 1]
+        && !IsSaints(text, i)
+        && (isOfOffice || !Titles.IsTitle(new(text, lexicon, i - 1)));
 }

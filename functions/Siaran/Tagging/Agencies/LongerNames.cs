@@ -10,6 +10,7 @@ namespace Siaran.Tagging.Agencies;
 internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon)
 {
     private const int MostWords = 10;
+    private const int ShortestAcronym = 4;
 
     /// <summary>
     /// The whole name's length in tokens where a list of capitals goes on behind a comma or <c>dan</c> and ends at a place or at an acronym
@@ -161,6 +162,8 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
 
     private bool IsBody(ReadOnlySpan<Token> tokens, int at) =>
         names.Heads.Contains(tokens[at].Hash)
+        // "Dinas Kesehatan dan BKKBN": another body by its letters.
+        || (tokens[at] is { Case: TokenCase.Upper, Length: >= ShortestAcronym } && names.Names.Match(tokens, at, out _) == 1)
         || (names.Names.Match(tokens, at, out var found) > 0 && found[0].IsLocal)
         || names.Titles.Match(tokens, at, out _) > 0
         || names.Officers.Contains(tokens[at].Hash);

@@ -1,4 +1,5 @@
 using Siaran.Tagging.Languages;
+using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
@@ -22,6 +23,9 @@ internal sealed class OfficersBodies(AgencyNames names, AgencyPlaces places, Own
     private const string Head = "Ka";
     private const int ShortestContraction = 7;
 
+    /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
+    public bool[]? Persons { get; set; }
+
     /// <summary>The body whose head's title is at a token, where the text says which one; null where it does not.</summary>
     public NamedBody? At(ReleaseText text, int i)
     {
@@ -29,7 +33,7 @@ internal sealed class OfficersBodies(AgencyNames names, AgencyPlaces places, Own
         var word = text.Word(token);
         if (names.OfOfficers.TryGetValue(token.Hash, out var body))
         {
-            return Named(text, i, body);
+            return Named(text, i, body) ?? UnitOf(text, i, body);
         }
 
         return word.Length >= ShortestContraction && word.StartsWith(Head, StringComparison.OrdinalIgnoreCase) && IsService(word[Prefix..])
@@ -65,6 +69,12 @@ internal sealed class OfficersBodies(AgencyNames names, AgencyPlaces places, Own
             return Of(name, seat, i, behind - 1);
         }
 
+        // "Kapolres AKBP …": who heads the text's own.
+        if (name.Serves is RegionCue.RegencyOrCity && at < tokens.Length && lexicon.Rank.Match(tokens, at, out _) > 0)
+        {
+            return Of(name, null, i, at - 1);
+        }
+
         if (at < tokens.Length && UnitNames.IsNumber(text, at, lexicon))
         {
             var label = $"{body} {text.Word(tokens[at])}";
@@ -72,6 +82,20 @@ internal sealed class OfficersBodies(AgencyNames names, AgencyPlaces places, Own
         }
 
         return ownNames.Read(text, name, new(i, at - 1), at, body) is { } own ? own with { IsOfOfficer = true } : null;
+    }
+
+    /// <summary>The unit that someone heads by its number and its name: <c>Pangdam V/Brawijaya</c>, <c>Danlantamal IV</c>.</summary>
+    private NamedBody? UnitOf(ReleaseText text, int i, string body)
+    {
+        // "Panglima Daerah Militer (Pangdam) V Brawijaya".
+        var at = i + 1 < text.Tokens.Length && text.IsMark(text.Tokens[i + 1], ')') ? i + 2 : i + 1;
+        if (UnitNames.TailAt(text, lexicon, Persons, body, at) is not (> 0 and var length))
+        {
+            return null;
+        }
+
+        var label = $"{body} {Spaces.Collapse(text.Words(at, at + length - 1))}";
+        return Of(AgencyName.Unlisted(label, isLocal: false), null, i, at + length - 1);
     }
 
     private static NamedBody Of(AgencyName name, AgencyPlace? place, int first, int last) =>

@@ -7,6 +7,7 @@ namespace Siaran.Tagging.Agencies;
 internal static class OtherThings
 {
     private const int LongestWork = 2;
+    private const string Head = "kepala";
     private const string Event = "Majlis ";
 
     /// <summary>Whether words are no body but the end of a name that any region has: <c>Rencana Kerja Pemerintah Daerah</c>.</summary>
@@ -32,6 +33,11 @@ internal static class OtherThings
             return true;
         }
 
+        if (IsOfAll(text, body) || IsOfRank(text, lexicon, body))
+        {
+            return true;
+        }
+
         var before = body.First - 1;
         if (before < 0 || text.Tokens[before].End + 1 != text.Tokens[body.First].Start)
         {
@@ -40,6 +46,33 @@ internal static class OtherThings
 
         return body.Name.Trait is AgencyTrait.AnyLevel && body.Place is null && body.Last > body.First && IsOfName(text, lexicon, before);
     }
+
+    /// <summary>
+    /// Whether all bodies of a kind are named, or all who head them: <c>seluruh Kejaksaan Negeri</c>, <c>para Kepala UPT Pangan</c>.
+    /// </summary>
+    private static bool IsOfAll(ReleaseText text, NamedBody body)
+    {
+        if (body.Place is not null || body.First < 2)
+        {
+            return false;
+        }
+
+        var isOfHeads = text.Word(text.Tokens[body.First - 1]).Equals(Head, StringComparison.OrdinalIgnoreCase);
+        return (isOfHeads || body.Name.IsLocal) && IsAll(text.Word(text.Tokens[body.First - (isOfHeads ? 2 : 1)]));
+    }
+
+    private static bool IsAll(ReadOnlySpan<char> word) =>
+        word.Equals("seluruh", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("para", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("semua", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a force is named in a rank alone: <c>Laksda TNI</c>.</summary>
+    private static bool IsOfRank(ReleaseText text, Lexicon lexicon, NamedBody body) =>
+        body.First == body.Last
+        && body.First > 0
+        && text.Tokens[body.First - 1].End + 1 == text.Tokens[body.First].Start
+        && lexicon.RankOf.Match(text.Tokens, body.First, out _) == 1
+        && lexicon.Rank.Match(text.Tokens, body.First - 1, out _) == 1;
 
     /// <summary>Whether a body's name is but the end of who is a member of one: <c>Ahli Dewan Undangan Negeri</c>.</summary>
     public static bool IsOfMember(ReleaseText text, Lexicon lexicon, int first) =>

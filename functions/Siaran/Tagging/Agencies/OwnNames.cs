@@ -10,6 +10,8 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="places">Reads the class of a body.</param>
 internal sealed class OwnNames(HospitalNames hospitals, RegionGazetteer gazetteer, RegionCues cues, AgencyPlaces places)
 {
+    private const string Marriages = "kua";
+
     /// <summary>The body with its own name; null where none is there.</summary>
     /// <param name="text">The release.</param>
     /// <param name="name">The words for it.</param>
@@ -18,7 +20,11 @@ internal sealed class OwnNames(HospitalNames hospitals, RegionGazetteer gazettee
     /// <param name="words">The words for it where the text has others: <c>Polsek</c> for <c>Kapolsek</c>.</param>
     public NamedBody? Read(ReleaseText text, AgencyName name, TokenSpan span, int at, string? words = null)
     {
-        if (name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.WithOwnName))
+        // "KUA PPAS" is of a budget.
+        if (
+            name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.WithOwnName)
+            || (name.Slug is Marriages && at < text.Tokens.Length && text.Tokens[at].Case is TokenCase.Upper)
+        )
         {
             return null;
         }

@@ -41,6 +41,7 @@ internal static class SameBodies
     )
     {
         JoinTwins(found, names);
+        OwnNameForms.JoinNumbers(text, found);
         var offices = OfficesOf(text, found, names);
         var branches = BranchesOf(found, names);
         var unlisted = found.Where(body => IsUnlisted(body, names)).DistinctBy(body => body.Name.Slug).ToList();
@@ -50,7 +51,7 @@ internal static class SameBodies
             if (unlisted.Count > 1 && IsUnlisted(body, names))
             {
                 var whole = unlisted.FindAll(other => IsWithPlace(other, body, isPlace) || IsOneOf(text, other, body, names, lexicon));
-                found[i] = (whole is [var only] ? only : Schools.LongestOf(whole)) is { } longest
+                found[i] = (whole is [var only] ? only : Schools.LongestOf(whole) ?? OwnNameForms.LongestOf(whole)) is { } longest
                     ? body with
                     {
                         Name = longest.Name,
@@ -114,6 +115,7 @@ internal static class SameBodies
         || BriefNames.IsOf(text, lexicon, other, body)
         || IsOfMoreFields(text, other, body, names)
         || Schools.AreOne(other.Name.Name, body.Name.Name)
+        || OwnNameForms.AreOne(other.Name.Name, body.Name.Name)
         || IsWithTail(other, body, names)
         || TurnedNames.AreOne(other.Name.Name, body.Name.Name);
 
@@ -289,7 +291,7 @@ internal static class SameBodies
                 )
             )
         );
-        return named is [var only] ? only : null;
+        return named is [var only] ? only : OwnNameForms.LongestOf(named);
     }
 
     /// <summary>Whether a body is an office that another's longer name is of.</summary>
@@ -351,7 +353,7 @@ internal static class SameBodies
         return body with
         {
             Name = longer.Name,
-            Place = body.Place ?? longer.Place,
+            Place = longer.Name.IsLocal ? body.Place ?? longer.Place : longer.Place,
             Last = last,
         };
     }

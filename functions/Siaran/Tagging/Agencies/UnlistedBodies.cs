@@ -134,6 +134,10 @@ internal sealed class UnlistedBodies(
         && !AreGeneric(tokens, span.First, span.Last)
         && !Covered(found, span.First)
         && !Covered(found, span.Last)
+        // "Kepala Dinas Provinsi Bali" says no field, and "Dinas DTPH" names an office by its short name.
+        && !(
+            names.ListHeads.Contains(tokens[span.First].Hash) && (places.IsLevel(tokens[span.First + 1]) || Covered(found, span.First + 1))
+        )
         && tokens[span.First].Start >= text.TitleCaseEnd;
 
     /// <summary>Whether a span is of a headline in capitals: it holds a mark and many of them.</summary>

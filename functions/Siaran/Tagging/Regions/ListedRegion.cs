@@ -28,7 +28,9 @@ internal readonly record struct ListedRegion(int Last, RegionCue Cue, int Region
     /// <summary>The level that the list's first word names, where a region of the name has it.</summary>
     public RegionCue CueFor(RegionGazetteer gazetteer, ReadOnlySpan<RegionName> names)
     {
-        if (Cue is not (RegionCue.Regency or RegionCue.City or RegionCue.District))
+        // "Woja, Pekat, dan Hu'u": a list of districts without the word for them goes on with districts.
+        var level = Cue is RegionCue.None && gazetteer.Regions[Region].Level is RegionLevel.District ? RegionCue.District : Cue;
+        if (level is not (RegionCue.Regency or RegionCue.City or RegionCue.District))
         {
             return RegionCue.None;
         }
@@ -45,9 +47,12 @@ internal readonly record struct ListedRegion(int Last, RegionCue Cue, int Region
         foreach (var name in names)
         {
             var region = gazetteer.Regions[name.Region];
-            if (RegionCues.Fits(Cue, region.Level) && (Cue is not RegionCue.District || region.Parent == gazetteer.Regions[Region].Parent))
+            if (
+                RegionCues.Fits(level, region.Level)
+                && (level is not RegionCue.District || region.Parent == gazetteer.Regions[Region].Parent)
+            )
             {
-                return Cue;
+                return level;
             }
         }
 

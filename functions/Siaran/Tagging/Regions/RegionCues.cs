@@ -49,6 +49,9 @@ internal sealed class RegionCues
     /// <summary>Words that join two levels of one name: <c>dan</c>.</summary>
     private readonly HashSet<ulong> joins = [];
 
+    /// <summary>Words that open a list: <c>yakni</c>.</summary>
+    private readonly HashSet<ulong> openers = [];
+
     /// <summary>Names that are everyday words too: alone they name a region only where something next to them says so.</summary>
     public PhraseMap<bool> Common { get; } = new();
 
@@ -140,6 +143,9 @@ internal sealed class RegionCues
     /// <summary>Whether a word comes before where something is: <c>di</c>.</summary>
     public bool IsAt(Token token) => prepositions.Contains(token.Hash);
 
+    /// <summary>Whether a word opens a list of names: <c>yakni</c>.</summary>
+    public bool OpensList(Token token) => openers.Contains(token.Hash);
+
     /// <summary>Whether a word begins the name of a thing that may hold a place's: <c>PT</c>.</summary>
     public bool BeginsThing(Token token) => things.Contains(token.Hash);
 
@@ -179,6 +185,7 @@ internal sealed class RegionCues
             "join" => joins,
             "thing" => things,
             "longer" => longer,
+            "opener" => openers,
             _ => null,
         };
 

@@ -23,6 +23,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private const double OpeningFactor = 1.5;
 
     private readonly RegionContext context = new(gazetteer, cues);
+    private readonly VillageLists villages = new(gazetteer, cues);
 
     /// <summary>Reads <paramref name="text"/>.</summary>
     /// <param name="text">Headline and body.</param>
@@ -204,7 +205,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private int IsNoPlace(string text, ReadOnlySpan<Token> tokens, int first, int last, RegionCue cue)
     {
         var length = last - first + 1;
-        return IsOfAddress(text, tokens, last) ? length
+        return IsOfAddress(text, tokens, last) || (cue is RegionCue.None && villages.Has(text, tokens, first, last)) ? length
             : cue is RegionCue.Route && context.EndOfRoute(text, tokens, last) is >= 0 and var end ? end - first + 1
             : cue is RegionCue.None && RegionContext.IsBehindPart(text, tokens, first) ? length
             : cue is RegionCue.None
