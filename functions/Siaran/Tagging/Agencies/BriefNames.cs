@@ -12,15 +12,77 @@ internal static class BriefNames
     private const int MostBefore = 3;
     private const string Level = " Negeri";
 
+    private static readonly (string Short, string Whole)[] ShortPlaces =
+    [
+        ("Kg", "Kampung"),
+        ("Sg", "Sungai"),
+        ("Bt", "Bukit"),
+        ("Tg", "Tanjung"),
+    ];
+
     /// <summary>Whether a body is another by a shorter name.</summary>
     public static bool IsOf(ReleaseText text, Lexicon lexicon, NamedBody other, NamedBody body) =>
         !lexicon.IsModelled
-        && body.Last > body.First
         && (
             IsWithoutS(body.Name.Name, other.Name.Name)
             || IsWithoutLevel(body.Name.Name, other.Name.Name)
-            || IsEnd(text, lexicon, other, body)
+            || IsWithShortPlace(body.Name.Name, other.Name.Name)
+            || IsByLetters(body.Name.Name, other.Name.Name)
+            || (body.Last > body.First && IsEnd(text, lexicon, other, body))
         );
+
+    /// <summary>Whether a name is another with the short word for a village or a river: <c>Klinik Kg Damar</c>.</summary>
+    private static bool IsWithShortPlace(string brief, string full)
+    {
+        var at = brief.AsSpan().CommonPrefixLength(full);
+        at = at > 0 && at < brief.Length ? brief.LastIndexOf(' ', at) + 1 : 0;
+        foreach (var (word, whole) in at > 0 ? ShortPlaces : [])
+        {
+            if (brief.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && full.AsSpan(at).StartsWith(whole, StringComparison.Ordinal))
+            {
+                return brief.AsSpan(at + word.Length).TrimStart(". ").SequenceEqual(full.AsSpan(at + whole.Length).TrimStart(' '));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a name has whose it is by letters, with the owner's mark or without: <c>LW Department</c> of
+    /// <c>Lake Warden's Department</c>.
+    /// </summary>
+    private static bool IsByLetters(string brief, string full)
+    {
+        var owner = full.AsSpan().IndexOfAny('\'', '’');
+        var space = brief.IndexOf(' ', StringComparison.Ordinal);
+        if (
+            owner < 1
+            || space < 2
+            || !full.AsSpan(owner + 1).StartsWith("s ")
+            || !full.AsSpan(owner + 2).SequenceEqual(brief.AsSpan(space))
+        )
+        {
+            return false;
+        }
+
+        var letters = brief.AsSpan(0, space);
+        letters = Tokenizer.IsOwner(letters) ? letters[..^2] : letters;
+        var found = 0;
+        for (var i = 0; i < owner; i++)
+        {
+            if (i == 0 || full[i - 1] is ' ' or '-')
+            {
+                if (found >= letters.Length || letters[found] != full[i])
+                {
+                    return false;
+                }
+
+                found++;
+            }
+        }
+
+        return found > 1 && found == letters.Length;
+    }
 
     /// <summary>Whether a name is another without the <c>s</c> of one word.</summary>
     private static bool IsWithoutS(string brief, string full)

@@ -3,7 +3,9 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
-/// <summary>Bodies by acronyms on no list, behind the office of who heads one: <c>the CEO of FENDIA</c>.</summary>
+/// <summary>
+/// Bodies by acronyms on no list, behind the office of who heads one or before it: <c>the CEO of FENDIA</c>, <c>FENDIA CEO …</c>
+/// </summary>
 internal static class HeadedAcronyms
 {
     /// <summary>What the lexicon says of words that head a body.</summary>
@@ -20,8 +22,7 @@ internal static class HeadedAcronyms
         {
             if (
                 tokens[i] is { Case: TokenCase.Upper, Length: >= Shortest and <= Longest }
-                && IsHeaded(text, lexicon, i)
-                && IsAlone(tokens, i)
+                && ((IsHeaded(text, lexicon, i) && IsAlone(tokens, i)) || IsBeforeHead(text, lexicon, i))
                 && lexicon.Country.Match(tokens, i, out _) == 0
                 && lexicon.Degree.Match(tokens, i, out _) == 0
                 && lexicon.Field.Match(tokens, i, out _) == 0
@@ -46,6 +47,23 @@ internal static class HeadedAcronyms
             && text.Word(tokens[of]) is "of"
             && lexicon.BodyStop.Match(tokens, of - 1, out var kinds) == 1
             && kinds.Contains(Head);
+    }
+
+    /// <summary>
+    /// Whether an office of who heads a body is right behind a token, and no capital before it: <c>FENDIA Director General</c>. Who
+    /// manages or coordinates may do it for a project.
+    /// </summary>
+    private static bool IsBeforeHead(ReleaseText text, Lexicon lexicon, int at)
+    {
+        var tokens = text.Tokens;
+        return at + 1 < tokens.Length
+            && tokens[at + 1].IsCapital
+            && tokens[at + 1].Start == tokens[at].End + 1
+            && !(tokens[at - 1].IsCapital && tokens[at - 1].End + 1 == tokens[at].Start)
+            && tokens[at].Start >= text.TitleCaseEnd
+            && lexicon.BodyStop.Match(tokens, at + 1, out var kinds) == 1
+            && kinds.Contains(Head)
+            && text.Word(tokens[at + 1]) is not ("Coordinator" or "Manager" or "COORDINATOR" or "MANAGER");
     }
 
     private static bool IsAlone(ReadOnlySpan<Token> tokens, int at) =>

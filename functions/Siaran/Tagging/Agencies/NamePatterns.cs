@@ -189,12 +189,29 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
         }
 
         end += end == i + head ? seconds.SmallField(text, i, end) : 0;
+        end += OfficerAt(text, i, end);
         // A head alone ("Department of") names nothing, nor does one with its level ("Polis Daerah"); "SMPN 7" does.
         return
             (kinds[0] == Numbered && end > i + 1)
             || (end > i + head && !(end == i + head + 1 && lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1))
             ? Math.Max(whole, end - i)
             : whole;
+    }
+
+    /// <summary>
+    /// How many tokens at a name's end are the officer whose office it is: <c>Office of the Rivers Minister</c>; a title may be anyone's.
+    /// </summary>
+    private int OfficerAt(ReleaseText text, int first, int end)
+    {
+        var tokens = text.Tokens;
+        return
+            hasTails
+            && end < tokens.Length
+            && tokens[end].IsCapital
+            && text.Word(tokens[first]) is "Office"
+            && lexicon.Title.Match(tokens, end, out _) == 0
+            ? lexicon.Office.Match(tokens, end, out _)
+            : 0;
     }
 
     private static bool IsNumberAt(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && tokens[at].IsNumber;

@@ -91,6 +91,12 @@ internal static class Amounts
             ? Parse(written, '.')
             : null;
 
+    /// <summary>The value of <c>36,8</c> in a text that should write <c>36.8</c>; null for anything else.</summary>
+    public static decimal? ParseComma(ReadOnlySpan<char> written) =>
+        written.IndexOf(',') is > 0 and var comma && comma == written.LastIndexOf(',') && written.Length - comma is 2 or 3
+            ? Parse(written, ',')
+            : null;
+
     /// <summary>Whether a number has three figures behind its comma alone, as thousands have abroad: <c>1,250 orang</c>.</summary>
     public static bool AreThousands(ReadOnlySpan<char> written) =>
         written.IndexOf(',') is > 0 and <= 3 and var comma && written.Length - comma == 4 && written[0] != '0' && written.IndexOf('.') < 0;

@@ -279,12 +279,15 @@ internal static class FigureReader
             : default;
     }
 
-    /// <summary>The magnitude of a sum that a hyphen joins: <c>the P30-million package</c>.</summary>
+    /// <summary>The magnitude of a sum that a hyphen joins: <c>the P30-million package</c>, <c>P2.5-M</c>.</summary>
     private static (string? Factor, int Length) JoinedMagnitude(TokenCursor hyphen) =>
         hyphen.Mark == '-'
         && hyphen.IsJoined
         && hyphen.Move(1).IsJoined
-        && hyphen.Move(1).Match(hyphen.Lexicon.Magnitude, out var found) is > 0 and var length
+        && (
+            hyphen.Move(1).Match(hyphen.Lexicon.Magnitude, out var found) is var length and > 0
+            || (hyphen.Move(1).IsCapital && (length = hyphen.Move(1).Match(hyphen.Lexicon.MoneyMagnitude, out found)) > 0)
+        )
             ? (found[0], length + 1)
             : default;
 

@@ -145,7 +145,12 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
                 // Behind a decimal point of the wrong language, but only where the right one failed:
                 // "95.08" cannot be thousands in Indonesian.
                 Amounts.Parse(word, lexicon.DecimalMark)
-                    ?? (lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word) ?? Amounts.ParseCommas(word) : null),
+                    ?? (
+                        lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word) ?? Amounts.ParseCommas(word)
+                        // Southern Africa writes sums with a comma: "R36,8 million".
+                        : isMoney ? Amounts.ParseComma(word)
+                        : null
+                    ),
                 null,
                 null,
                 i

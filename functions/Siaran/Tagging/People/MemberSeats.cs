@@ -10,6 +10,7 @@ namespace Siaran.Tagging.People;
 internal sealed class MemberSeats(ReleaseText text, Lexicon lexicon, NameRuns runs)
 {
     private const int LongestBefore = 2;
+    private const int ShortForm = 3;
 
     /// <summary>Whether what looks like a name is such a place, or ends one: <c>ADUN Sungai Damar</c>.</summary>
     public bool Is(TokenSpan name)
@@ -22,7 +23,7 @@ internal sealed class MemberSeats(ReleaseText text, Lexicon lexicon, NameRuns ru
 
         for (var first = name.First; first > 0 && name.First - first <= LongestBefore; first--)
         {
-            if (NameBounds.IsBehind(lexicon.Constituency, tokens, first))
+            if (NameBounds.IsBehind(lexicon.Constituency, tokens, IsBehindShortForm(first) ? first - ShortForm : first))
             {
                 return true;
             }
@@ -39,4 +40,8 @@ internal sealed class MemberSeats(ReleaseText text, Lexicon lexicon, NameRuns ru
 
         return false;
     }
+
+    /// <summary>Whether the office's short form is in brackets before a place: <c>Ahli Dewan Undangan Negeri (ADUN) Damar</c>.</summary>
+    private bool IsBehindShortForm(int at) =>
+        at > ShortForm && text.IsMark(text.Tokens[at - 1], ')') && text.IsMark(text.Tokens[at - ShortForm], '(');
 }

@@ -659,7 +659,7 @@ internal sealed class NameSpans(
         last = known is not null && known[end] ? end : last;
         // "Ms Poon Wing-sze, and the Director …": a title tells a person, whatever list goes on.
         var isTitled = !isModelled && Titles.IsTitle(At(start - 1));
-        if (isTitled || !runs.IsOneOfList(last, known is null && !(IsUsedAsName(start) && !IsBeforeName(last))))
+        if (isTitled || IsApposed(start, last) || !runs.IsOneOfList(last, known is null && !(IsUsedAsName(start) && !IsBeforeName(last))))
         {
             var name = bounds.Within(new(start, last));
             if (isHeld && name is not null)
@@ -671,6 +671,24 @@ internal sealed class NameSpans(
             Add(name);
         }
     }
+
+    /// <summary>
+    /// Whether two words or more are set right behind an office, or a comma behind a body, and are no fields: <c>the mayor Ann Bell,
+    /// …</c>; in languages that the model did not learn.
+    /// </summary>
+    private bool IsApposed(int start, int last) =>
+        !isModelled
+        && last > start
+        && start > 1
+        && (
+            // Malay puts a field right behind an office in capitals.
+            (
+                (text.Tokens[start - 1].Case is TokenCase.Lower || lexicon.Constituency.Count == 0)
+                && NameBounds.IsBehind(lexicon.Office, text.Tokens, start)
+            ) || (isTaken(start - 2) && text.IsMark(text.Tokens[start - 1], ','))
+        )
+        && !bodies.IsBodyWord(text.Tokens[start])
+        && !bodies.IsBodyWord(text.Tokens[last]);
 
     /// <summary>Whether a comma and a name come behind: what is before it may be the body that the name heads.</summary>
     private bool IsBeforeName(int last) =>

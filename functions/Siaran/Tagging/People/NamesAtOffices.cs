@@ -87,7 +87,7 @@ internal sealed class NamesAtOffices(
             )
         );
 
-    /// <summary>Who begins a sentence and holds the office behind the comma: <c>Bong Fui Lan, Wali Kota Singkawang, …</c></summary>
+    /// <summary>Who begins a sentence and holds the office behind the comma: <c>Bong Fui Lan, Wali Kota Nusa Jaya, …</c></summary>
     private int? BeforeComma(int comma)
     {
         if (comma + 1 >= text.Tokens.Length || bodies.OfficeAt(comma + 1) == 0)

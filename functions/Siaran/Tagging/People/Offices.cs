@@ -12,6 +12,7 @@ internal static class Offices
     private const int Longest = 16;
     private const int LongestAbbreviation = 4;
     private const int LongestDegrees = 10;
+    private const int LettersOfOffice = 2;
 
     /// <summary>As <see cref="Before(TokenCursor, Func{int, bool})"/>, whosever names are within it.</summary>
     public static TokenSpan? Before(TokenCursor at) => Before(at, _ => false);
@@ -29,6 +30,12 @@ internal static class Offices
         while (last.IsInside && at.Index - last.Index <= Titles.Longest && (Titles.IsTitle(last) || last.Mark == ','))
         {
             last = last.Move(-1);
+        }
+
+        // "Minister of Rivers and Dr. …": the office is another's.
+        if (!at.Lexicon.IsModelled && last.IsLower && last.Is(at.Lexicon.And))
+        {
+            return null;
         }
 
         var first = last.Move(1);
@@ -169,18 +176,55 @@ internal static class Offices
         return words.Replace(")", "", StringComparison.Ordinal).Trim(' ', '.', ',');
     }
 
-    private static bool BeginsOffice(TokenCursor at) => at.Begins(at.Lexicon.Office) || at.Begins(at.Lexicon.Acting);
+    private static bool BeginsOffice(TokenCursor at) =>
+        (at.Begins(at.Lexicon.Office) && !IsHalfOfLetters(at)) || at.Begins(at.Lexicon.Acting);
+
+    /// <summary>
+    /// Whether two letters are short for another word than the office that is written in capitals: <c>(Ag)</c>, no <c>AG</c>.
+    /// </summary>
+    private static bool IsHalfOfLetters(TokenCursor at) =>
+        !at.Lexicon.IsModelled && at.Token is { Length: LettersOfOffice, Case: TokenCase.Capital };
 
     /// <summary>The last token of the office that begins at a token; it ends before the next name.</summary>
     private static TokenCursor End(TokenCursor first, Func<int, bool> isName)
     {
         var last = first;
-        while (last.Index - first.Index < Longest && last.Move(1).IsInside && !isName(last.Index + 1) && IsWithin(last.Move(1)))
+        while (
+            last.Index - first.Index < Longest
+            && last.Move(1).IsInside
+            && !isName(last.Index + 1)
+            && IsWithin(last.Move(1))
+            && !IsBeforeTitled(last.Move(1))
+        )
         {
             last = last.Move(1);
         }
 
         return last;
+    }
+
+    /// <summary>Whether a small word joins the next person to the office's holder: <c>… Minister of Rivers and Dr. Ann Bell</c>.</summary>
+    private static bool IsBeforeTitled(TokenCursor at) =>
+        !at.Lexicon.IsModelled
+        && at.IsLower
+        && at.Is(at.Lexicon.And)
+        && at.Move(1).Is(at.Lexicon.Title)
+        && (at.Move(2).Mark == '.' || !at.Move(1).Begins(at.Lexicon.Office));
+
+    /// <summary>Whether an office is at a body that follows it: <c>Menteri di Jabatan Perdana Menteri</c>.</summary>
+    private static bool IsAtBody(TokenCursor at)
+    {
+        if (at.Lexicon.IsModelled || !at.IsLower || !at.Is(at.Lexicon.PlaceBefore))
+        {
+            return false;
+        }
+
+        var before = at.Move(-1);
+        var body = at.Move(1);
+        return body.IsCapital
+            && before.IsCapital
+            && (before.Begins(before.Lexicon.Office) || before.Move(-1).Match(before.Lexicon.Office) == 2)
+            && (body.Token.Case is TokenCase.Upper || body.Begins(body.Lexicon.BodyHead));
     }
 
     private static bool IsWithin(TokenCursor at)
@@ -202,7 +246,8 @@ internal static class Offices
                     && at.IsLower
                     && at.Is(at.Lexicon.OfficeJoin)
                 )
-                || IsOfTwoJoins(at),
+                || IsOfTwoJoins(at)
+                || IsAtBody(at),
         };
     }
 

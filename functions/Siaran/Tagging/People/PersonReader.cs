@@ -15,6 +15,9 @@ internal static class PersonReader
     private const int Most = 40;
     private const int LongestShortName = 3;
 
+    /// <summary>What the lexicon says of an office that is a family name too: <c>King</c>.</summary>
+    public const string FamilyName = "last";
+
     /// <summary>All persons in the order of their first mention.</summary>
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
@@ -55,12 +58,7 @@ internal static class PersonReader
             person.Mark(named);
         }
 
-        foreach (var person in people)
-        {
-            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
-            SetOffice(text, person, lexicon, token => named[token], bodies);
-        }
-
+        SetOffices(text, lexicon, people, token => named[token], bodies);
         SameHolders.Unite(lexicon, people);
         return [.. people.OrderBy(person => person.Mentions[0].First)];
 
@@ -152,7 +150,8 @@ internal static class PersonReader
             && first >= 0
             && text.Tokens[first].Case is TokenCase.Capital
             && text.Tokens[first].End + 1 == text.Tokens[span.First].Start
-            && lexicon.NameWord.Match(text.Tokens, first, out _) == 1
+            && lexicon.NameWord.Match(text.Tokens, first, out var kinds) == 1
+            && kinds[0] is not FamilyName
             && lexicon.Office.Match(text.Tokens, first, out _) == 1
             ? new(first, span.Last)
             : null;
@@ -300,17 +299,26 @@ internal static class PersonReader
         return new(first, span.Last);
     }
 
-    private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
+    /// <summary>Gives each person the office named with it, in the order of the text where an office may be between two names.</summary>
+    private static void SetOffices(ReleaseText text, Lexicon lexicon, List<ReadPerson> people, Func<int, bool> isName, OfficeBodies bodies)
     {
-        var tokens = text.Tokens;
-        foreach (var (first, last) in person.Mentions.Where(mention => text.Tokens[mention.First].Start >= text.TitleCaseEnd))
+        foreach (var person in people)
         {
-            // Before the name first: an office behind it in commas may belong to the next of a list.
-            var behind = new TokenCursor(text, lexicon, last);
-            if (
-                (Offices.Before(new(text, lexicon, first), isName) ?? Offices.After(behind, isName) ?? Offices.As(behind, isName)) is
-                { } office
-            )
+            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
+        }
+
+        var order = new OfficeOrder(text, lexicon, isName);
+        foreach (var person in lexicon.IsModelled ? people : [.. people.OrderBy(person => person.Mentions[0].First)])
+        {
+            SetOffice(text, person, order, bodies);
+        }
+    }
+
+    private static void SetOffice(ReleaseText text, ReadPerson person, OfficeOrder order, OfficeBodies bodies)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (text.Tokens[mention.First].Start >= text.TitleCaseEnd && order.Of(mention) is { } office)
             {
                 person.Office = Offices.Words(text, office);
                 (person.AgencyId, person.AgencyLabel) = bodies.Of(office);

@@ -39,6 +39,7 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
                 ?? BeforeOwn(i)
                 ?? BeforeLetters(i)
                 ?? BeforeSmallOffice(i)
+                ?? BehindOfficeOfBody(i)
                 ?? BehindNoun(i)
                 ?? BeforeWho(i)
                 ?? BehindYears(i);
@@ -104,6 +105,40 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         return RunBefore(i);
+    }
+
+    /// <summary>
+    /// Who is named between two commas behind an office in small letters and its body: <c>the president of the Fens Council, Hannah
+    /// Ostrow, …</c>
+    /// </summary>
+    /// <param name="i">The first comma.</param>
+    private int? BehindOfficeOfBody(int i)
+    {
+        var tokens = text.Tokens;
+        if (i < 2 || i + 2 >= tokens.Length || !isTaken(i - 1) || !text.IsMark(tokens[i], ',') || !tokens[i + 1].IsCapital)
+        {
+            return null;
+        }
+
+        var at = i - 1;
+        while (at > 0 && isTaken(at))
+        {
+            at--;
+        }
+
+        at -= at > 0 && tokens[at].Case is TokenCase.Lower && lexicon.Article.Match(tokens, at, out _) == 1 ? 1 : 0;
+        var isOfOffice =
+            at > 0
+            && tokens[at - 1].Case is TokenCase.Lower
+            && lexicon.OfficeOf.Match(tokens, at, out _) == 1
+            && NameBounds.IsBehind(lexicon.Office, tokens, at);
+        var end = i + 1;
+        while (isOfOffice && end < tokens.Length && end - i <= LongestSeat && IsPlain(end))
+        {
+            end++;
+        }
+
+        return end > i + Fewest && end < tokens.Length && text.IsMark(tokens[end], ',') ? i + 1 : null;
     }
 
     /// <summary>Who is named between two commas before a verb of saying: <c>the lawyer of the village, Hannah Ostrow, said</c>.</summary>

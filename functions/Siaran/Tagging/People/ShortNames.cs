@@ -21,7 +21,7 @@ internal static class ShortNames
         && !Titles.IsTitle(new(text, lexicon, span.First - 1))
         && Offices.Before(new(text, lexicon, span.First)) is null;
 
-    /// <summary>Who is called by part of the name, as by friends: <c>Gus Mujib</c> for Mujib Imron.</summary>
+    /// <summary>Who is called by part of the name, as by friends: <c>Gus Kasim</c> for Kasim Wirasena.</summary>
     public static ReadPerson? Familiar(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon) =>
         lexicon.Familiar.Match(text.Tokens, span.First, out _) is > 0 and var length && span.First + length <= span.Last
             ? Known(people, PersonReader.NameOf(text, new(span.First + length, span.Last)))
@@ -56,7 +56,7 @@ internal static class ShortNames
 
     /// <summary>
     /// The only one of whose names a word is the beginning or the end, or has all letters but its last, where the text has it speak:
-    /// <c>Rizki menambahkan</c> for Rizkianto, <c>kata Yanto</c> for Supriyanto, <c>ujar Hendi</c> for Hendrar Prihadi, <c>Arif</c> for
+    /// <c>Rizki menambahkan</c> for Rizkianto, <c>kata Yanto</c> for Supriyanto, <c>ujar Hendi</c> for Hendrawan Wirasena, <c>Arif</c> for
     /// Arief.
     /// </summary>
     private static ReadPerson? NearlyNamed(ReleaseText text, TokenSpan span, List<ReadPerson> people, Lexicon lexicon)
@@ -114,7 +114,7 @@ internal static class ShortNames
     }
 
     /// <summary>
-    /// Whether a longer name ends with that of an officeholder and is another's of the family: <c>Ketua TP PKK Rita Ugas Irwanto</c>.
+    /// Whether a longer name ends with that of an officeholder and is another's of the family: <c>Ketua TP PKK Rita Karim Wirasena</c>.
     /// </summary>
     public static bool IsOfFamily(ReleaseText text, ReadPerson known, string name, Lexicon lexicon)
     {

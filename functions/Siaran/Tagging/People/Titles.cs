@@ -20,7 +20,7 @@ internal static class Titles
             '.' or '\'' or '’' => IsTitleWord(at.Move(-1)),
             '(' => at.Index > 0 && (IsService(at.Move(1)) || IsBracketed(at)),
             ')' => at.Index > 1 && (IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)) || IsBracketed(at.Move(at.Move(-1).IsWord ? -2 : -3))),
-            _ => (at.IsCapital || IsSmallTitle(at)) && IsTitleWord(at) && (at.Token.Length > 1 || IsInitial(at)),
+            _ => at.IsCapital || IsSmallTitle(at) ? IsTitleWord(at) && (at.Token.Length > 1 || IsInitial(at)) : at.IsLower && IsArticle(at),
         };
 
     /// <summary>The first of the titles before a name, or the name itself: <c>akrab disapa Ibu …</c></summary>
@@ -77,6 +77,13 @@ internal static class Titles
             );
     }
 
+    /// <summary>The article before a style of honour: <c>Dr. the Hon. Ann Bell</c>, <c>the Most Hon. …</c></summary>
+    private static bool IsArticle(TokenCursor at) =>
+        !at.Lexicon.IsModelled
+        && at.Word is "the"
+        && at.Move(1).Word is "Hon" or "Honourable" or "Honorable" or "Most" or "Right" or "Rt"
+        && at.Move(1).Begins(at.Lexicon.Honorific);
+
     private static bool IsTitleWord(TokenCursor at) => at.IsWord && (IsHonorific(at) || IsRank(at) || IsService(at));
 
     /// <summary>An honorific, or a word of one of several: <c>Tan Sri</c>.</summary>
@@ -89,7 +96,11 @@ internal static class Titles
     /// <summary>A rank, unless it ends an office: <c>Direktur Jenderal</c>.</summary>
     // "Direktur Jenderal Budi": here the rank is the office's second word. Only a phrase of two or more
     // words counts, so a rank that is listed as an office too stays a rank.
-    private static bool IsRank(TokenCursor at) => at.Is(at.Lexicon.Rank) && at.Move(-1).Match(at.Lexicon.Office) <= 1;
+    // The first word of a longer rank is one, "Brigadier General", unless the two are an office as well: "Inspector General".
+    private static bool IsRank(TokenCursor at) =>
+        at.Match(at.Lexicon.Rank) is > 0 and var length
+        && at.Move(-1).Match(at.Lexicon.Office) <= 1
+        && (length == 1 || (!at.Lexicon.IsModelled && at.Match(at.Lexicon.Office) < length));
 
     /// <summary>What comes after a rank: <c>TNI</c>, <c>Pol</c>, <c>(Purn)</c>.</summary>
     private static bool IsService(TokenCursor at)

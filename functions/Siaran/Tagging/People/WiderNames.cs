@@ -41,14 +41,18 @@ internal sealed class WiderNames(
                 // "Dompu: Kartika Wirasena".
                 || (text.IsMark(tokens[first - 2], ':') && words[tokens[first - 1].Hash].IsSurelyOfPersons)
             )
-            && (lexicon.NameWord.Match(tokens, first - 1, out _) == 1 || IsUnknown(first - 1) || text.IsMark(tokens[first - 2], ':'))
+            && (IsFirstName(first - 1) || IsUnknown(first - 1) || text.IsMark(tokens[first - 2], ':'))
             && !isTaken(first - 1)
             ? first - 1
             : first;
     }
 
+    /// <summary>Whether a word of every day is a first name too; <c>King</c> is a family's alone.</summary>
+    private bool IsFirstName(int at) =>
+        lexicon.NameWord.Match(text.Tokens, at, out var kinds) == 1 && kinds[0] is not PersonReader.FamilyName;
+
     /// <summary>
-    /// Where a name begins whose first word opens a sentence, so that the model did not see it: <c>Thabisang Jacob Moremi was …</c>; in
+    /// Where a name begins whose first word opens a sentence, so that the model did not see it: <c>Rosalind Jane Tamlin was …</c>; in
     /// languages that it did not learn.
     /// </summary>
     public int WithOpening(int first)

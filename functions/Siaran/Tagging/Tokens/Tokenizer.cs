@@ -161,7 +161,39 @@ internal static class Tokenizer
 
     /// <summary>Rupiah, ringgit and some codes are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>, <c>PHP12.5</c>.</summary>
     private static bool IsCurrency(ReadOnlySpan<char> word) =>
-        word is ['R' or 'r', 'p' or 'P'] or "RM" or "PHP" or "BND" or "SGD" or "AUD" or "USD" or "MYR" or "IDR" or "NZD" or "EUR" or "GBP";
+        word
+            is ['R' or 'r', 'p' or 'P']
+                or "RM"
+                or "PHP"
+                or "BND"
+                or "SGD"
+                or "AUD"
+                or "USD"
+                or "MYR"
+                or "IDR"
+                or "NZD"
+                or "EUR"
+                or "GBP"
+                or "Php"
+                or "KES"
+                or "Kes"
+                or "KSh"
+                or "Ksh"
+                or "Kshs"
+                or "UGX"
+                or "TZS"
+                or "ZAR"
+                or "NGN"
+                or "GHS"
+                or "INR"
+                or "PKR"
+                or "PGK"
+                or "HKD"
+                or "CAD"
+                or "Tk"
+                or "BDT"
+                or "ZMW"
+                or "RWF";
 
     /// <summary>
     /// Whether a single P is the Philippines' currency, because its number has a point, groups or a magnitude: <c>P6.8 million</c>. Others
