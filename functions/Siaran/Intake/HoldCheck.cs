@@ -18,7 +18,6 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private const int MostAsides = 15;
     private const int LeastProse = 120;
     private const int LeastLong = 3_000;
-    private const int MostNear = 3;
 
     /// <summary>How many hours the zone in which a day ends last is behind UTC.</summary>
     private const int LastZone = 12;
@@ -115,31 +114,14 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     }
 
     /// <summary>
-    /// Which notices are left to an editor: a page that is out already, or of a long text, may have such words in the name of its site or
-    /// of a section, or tell of what must wait, and a long one may have them anywhere within its text.
+    /// Which notices are left to an editor: a page that is out already may have such words in the name of its site or of a section, or
+    /// tell of what must wait; one of a long text may have them anywhere.
     /// </summary>
-    private static List<string> Unsure(List<string> held, UploadedDocument upload, Draft draft, List<string> blocks)
-    {
-        var isLong = draft.IsPage && blocks.Sum(block => block.Length) >= LeastLong;
-        if (held.Count == 0 || !(isLong || draft.IsOut(upload.UploadedAt)))
-        {
-            return [];
-        }
-
-        var near = isLong
-            ? draft
-                .Marks.Concat(draft.Asides)
-                .Concat(blocks.Take(MostNear))
-                .Concat(blocks.TakeLast(MostNear))
-                .Select(HoldWords.Plain)
-                .ToList()
-            : [];
-        return held.FindAll(notice =>
-            HoldWords.IsWeak(notice)
-            || IsOfProse(notice)
-            || (isLong && !near.Exists(line => line.Length > 0 && notice.StartsWith(line, StringComparison.Ordinal)))
-        );
-    }
+    private static List<string> Unsure(List<string> held, UploadedDocument upload, Draft draft, List<string> blocks) =>
+        !draft.IsPage ? []
+        : blocks.Sum(block => block.Length) >= LeastLong ? held
+        : draft.IsOut(upload.UploadedAt) ? held.FindAll(notice => HoldWords.IsWeak(notice) || IsOfProse(notice))
+        : [];
 
     /// <summary>Whether a notice is a long sentence, of a text perhaps.</summary>
     private static bool IsOfProse(string notice) => notice is { Length: >= LeastProse } and [.., '.' or '!' or '?'];

@@ -93,6 +93,10 @@ internal static class HtmlFormat
         {
             findings.Add(Findings.KindUnsure("halaman yang hanya menampilkan sebagian teksnya", $"a {OtherPages.CutText}"));
         }
+        else if (OtherPages.MaySignIn(page, elements, measured))
+        {
+            findings.Add(Findings.KindUnsure("halaman masuk", $"a {OtherPages.SignInPage}"));
+        }
 
         return refusal is not null;
     }

@@ -16,6 +16,7 @@ internal static class OtherPages
 
     private const int LongestWall = 250;
     private const int LeastLong = 1_500;
+    private const int LeastText = 300;
     private const int MostOfTeaser = 2;
     private const int LeastNews = 3;
 
@@ -79,7 +80,7 @@ internal static class OtherPages
                 @"\b(you need|request|anda (memerlukan|membutuhkan)|minta) (access|akses|izin)\b|\b(sign|log) ?in to (continue|view|see)\b|\b(silakan|harap) (masuk|login)\b.{0,80}\b(untuk (melihat|membaca|melanjutkan)|akun)",
                 Options
             ),
-            "sign-in page"
+            SignInPage
         ),
     ];
 
@@ -121,11 +122,10 @@ internal static class OtherPages
     /// <summary>What the page is, such as <c>error page</c>; null where it may be a release.</summary>
     public static string? Of(IHtmlDocument page, PageElements elements, PageBlocks measured)
     {
-        var (title, headline) = ((page.Title ?? "").Trim(), elements.Headlines is [var first, ..] ? first.TextContent.Trim() : "");
-        var said = headline.Length > 0 ? headline : title;
+        var (title, headline, said) = Named(page, elements);
         var isShort = measured.Characters <= LongestMessage;
         return Error.IsMatch(said) || (isShort && Error.IsMatch(title)) ? "error page"
-            : SignIn.IsMatch(said) && (isShort || (AsksForPassword(elements) && !IsLong(measured))) ? "sign-in page"
+            : SignIn.IsMatch(said) && (isShort || (AsksForPassword(elements) && Prose(measured) < LeastText)) ? SignInPage
             : Front.IsMatch(said) ? "home page"
             : IsOfFound(said, measured) ? "search results"
             : IsList(said, title, measured) ? "list of news"
@@ -139,8 +139,21 @@ internal static class OtherPages
     /// </summary>
     public static bool MayBeCut(PageBlocks measured) => HasWall(measured) && IsLong(measured);
 
+    /// <summary>Whether a page asks for a password, and holds a text that may be one of its site's or its own of how to sign in.</summary>
+    public static bool MaySignIn(IHtmlDocument page, PageElements elements, PageBlocks measured) =>
+        SignIn.IsMatch(Named(page, elements).Said) && AsksForPassword(elements) && !IsLong(measured);
+
+    /// <summary>What a page is that shows a box for signing in and nothing else.</summary>
+    public const string SignInPage = "sign-in page";
+
     /// <summary>What a page is that shows the beginning of a text to those who do not pay.</summary>
     public const string CutText = "page that shows a part of its text";
+
+    private static (string Title, string Headline, string Said) Named(IHtmlDocument page, PageElements elements)
+    {
+        var (title, headline) = ((page.Title ?? "").Trim(), elements.Headlines is [var first, ..] ? first.TextContent.Trim() : "");
+        return (title, headline, headline.Length > 0 ? headline : title);
+    }
 
     private static string? MessageOf(string headline, PageBlocks measured)
     {
@@ -184,8 +197,10 @@ internal static class OtherPages
     private static bool HasWall(PageBlocks measured) =>
         measured.Blocks.Any(block => block is { Furniture: 0, Length: <= LongestWall } && Wall.IsMatch(block.Start));
 
-    private static bool IsLong(PageBlocks measured) =>
-        measured.Blocks.Sum(block => block is { Furniture: 0, IsProse: true } ? block.Length : 0) >= LeastLong;
+    private static bool IsLong(PageBlocks measured) => Prose(measured) >= LeastLong;
+
+    private static int Prose(PageBlocks measured) =>
+        measured.Blocks.Sum(block => block is { Furniture: 0, IsProse: true } ? block.Length : 0);
 
     /// <summary>Whether a page asks for a password and has no headline but that: a box for signing in may be above any article.</summary>
     private static bool AsksForPassword(PageElements elements) =>

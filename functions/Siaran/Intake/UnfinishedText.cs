@@ -12,8 +12,10 @@ internal static class UnfinishedText
 
     private const int LeastBlanks = 2;
 
-    /// <summary>So many times as long as the filler in it is what was written.</summary>
+    /// <summary>So many times as long as the filler in it is what was written, or so many characters.</summary>
     private const int LeastWritten = 10;
+
+    private const int LeastLong = 3_000;
 
     /// <summary>Characters for each blank: forms and templates have less.</summary>
     private const int LeastForBlank = 500;
@@ -75,7 +77,7 @@ internal static class UnfinishedText
                 : Asked.Matches(text).Count + Crossed.Matches(text).Count + (text.Any(char.IsLetter) ? Blanks(text) : 0);
         }
 
-        return filler > 0 ? new(FillerText, filler * LeastWritten <= length)
+        return filler > 0 ? new(FillerText, filler * LeastWritten <= length || length - filler >= LeastLong)
             : blanks >= LeastBlanks || (isInstructed && blanks > 0) ? new(Template, blanks * LeastForBlank <= length)
             : null;
     }

@@ -9,6 +9,12 @@ public sealed class PublishedPageTests
 {
     private static readonly DateTimeOffset Came = new(2026, 3, 4, 2, 0, 0, TimeSpan.Zero);
 
+    private static readonly string LongText = string.Concat(
+        Enumerable
+            .Range(1, 60)
+            .Select(day => $"<p>Pada hari ke-{day} petani belajar menyemai benih padi bersama penyuluh dari balai itu.</p>")
+    );
+
     [TestMethod]
     [DataRow("<p>Es gilt das gesprochene Wort</p>")]
     [DataRow("<p>(Check against delivery)</p>")]
@@ -90,18 +96,32 @@ public sealed class PublishedPageTests
         Assert.AreEqual("held-by-text", Uploads.Error(Read(sentence, null)).Code);
     }
 
+    /// <summary>An article may have an embargo as its subject in its first lines as in its last; none of the two is public.</summary>
+    [TestMethod]
+    [DataRow("<p>Embargo sampai 30 Juni atas ekspor benih.</p>")]
+    [DataRow("<p>EMBARGO – jangan disiarkan</p>")]
+    [DataRow("<p>{ \"embargo\": true }</p>")]
+    [DataRow("<p>Not for release before Friday</p>")]
+    public void Words_of_an_embargo_anywhere_on_a_long_page_are_left_to_an_editor(string line)
+    {
+        foreach (var text in (string[])[line + LongText, LongText + line])
+        {
+            foreach (var published in (string?[])[null, "2026-03-03T08:00:00+08:00"])
+            {
+                var result = Read(text, published);
+                Assert.IsInstanceOfType<IntakeResult.Doubtful>(result, result.Report.ToJson());
+                Uploads.Found(result, "hold-unread");
+            }
+        }
+    }
+
     [TestMethod]
     [DataRow("<p>Isi formulir ini: nama ________, alamat ________.</p>", "unfilled template")]
     [DataRow("<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>", "filler text")]
     [DataRow("<p>Already a subscriber?</p>", "part of its text")]
     public void What_is_a_small_part_of_a_long_page_is_left_to_an_editor(string part, string kind)
     {
-        var more = string.Concat(
-            Enumerable
-                .Range(1, 60)
-                .Select(day => $"<p>Pada hari ke-{day} petani belajar menyemai benih padi bersama penyuluh dari balai itu.</p>")
-        );
-        var result = Read(more + part, null);
+        var result = Read(LongText + part, null);
 
         Assert.IsInstanceOfType<IntakeResult.Doubtful>(result, result.Report.ToJson());
         Assert.Contains(kind, Uploads.Found(result, "kind-unsure").English);
@@ -120,6 +140,27 @@ public sealed class PublishedPageTests
         var alone = page.Replace("<h1>Balai Benih Padi Dibuka</h1>", "", StringComparison.Ordinal);
         Assert.IsNotInstanceOfType<IntakeResult.Rejected>(Read(alone));
         Assert.AreEqual("unsupported-format", Uploads.Error(Read(alone.Replace(more, "", StringComparison.Ordinal))).Code);
+    }
+
+    /// <summary>Too much for a box for signing in, too little to be surely none.</summary>
+    [TestMethod]
+    public void A_short_article_under_a_box_for_signing_in_alone_is_left_to_an_editor()
+    {
+        const string box = "<div><h1>Masuk</h1><form><input type=\"password\"></form></div>";
+        var more = string.Concat(
+            Enumerable
+                .Range(1, 9)
+                .Select(desa =>
+                    $"<p>Di desa ke-{desa} benih dibagikan menurut luas sawah, sehingga tiap petani menerima paling sedikit sepuluh kilogram.</p>"
+                )
+        );
+        var page = Page(more, null)
+            .Replace("<article>", box + "<article>", StringComparison.Ordinal)
+            .Replace("<h1>Balai Benih Padi Dibuka</h1>", "", StringComparison.Ordinal);
+        var result = Read(page);
+
+        Assert.IsInstanceOfType<IntakeResult.Doubtful>(result, result.Report.ToJson());
+        Assert.Contains("sign-in page", Uploads.Found(result, "kind-unsure").English);
     }
 
     [TestMethod]
