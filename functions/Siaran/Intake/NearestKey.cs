@@ -88,26 +88,10 @@ internal static class NearestKey
 
         // O(keys · letters²), for an unknown key alone. A quarter of the letters may be wrong, or two;
         // of the shortest keys one, since two edits make id of anything short.
-        var nearest = FrontMatter.Keys.MinBy(k => Distance(plain, Plain(k)))!;
-        return Distance(plain, Plain(nearest)) <= (nearest.Length < 5 ? 1 : Math.Max(2, nearest.Length / 4)) ? nearest : null;
+        var nearest = FrontMatter.Keys.MinBy(k => EditDistance.Of(plain, Plain(k), plain.Length))!;
+        var most = nearest.Length < 5 ? 1 : Math.Max(2, nearest.Length / 4);
+        return EditDistance.Of(plain, Plain(nearest), most) <= most ? nearest : null;
     }
 
     private static string Plain(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>Single-character edits between two words (Levenshtein 1966).</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var (diagonal, left) = (row[0], row[0] = i);
-            for (var j = 1; j <= other.Length; j++)
-            {
-                left = Math.Min(Math.Min(row[j], left) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
-                (diagonal, row[j]) = (row[j], left);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -80,6 +80,27 @@ public sealed class RegionWordingsTests
     [DataRow("Perwakilan PT Sumber Bali Makmur hadir.")]
     public void A_name_that_no_region_has_is_none(string sentence) => Assert.AreEqual("", string.Join(' ', Regions(sentence)));
 
+    /// <summary>Writers part a district's name, join it or err in a letter; elsewhere such a name may be any.</summary>
+    [TestMethod]
+    [DataRow("Warga Kecamatan Manggelewa, Kabupaten Dompu, menerima benih.", "kabupaten-dompu kecamatan-manggalewa-kabupaten-dompu")]
+    [DataRow(
+        "Di Kabupaten Lombok Tengah, warga Kecamatan Batu Kliang menerima benih.",
+        "kabupaten-lombok-tengah kecamatan-batukliang-kabupaten-lombok-tengah"
+    )]
+    [DataRow(
+        "Kantor Camat Janaperia, Kabupaten Lombok Tengah, membagikan benih.",
+        "kabupaten-lombok-tengah kecamatan-janapria-kabupaten-lombok-tengah"
+    )]
+    [DataRow(
+        "Warga Kec. Labuan Haji, Kabupaten Lombok Timur, menerima benih.",
+        "kabupaten-lombok-timur kecamatan-labuhan-haji-kabupaten-lombok-timur"
+    )]
+    [DataRow("Warga Kecamatan Manggelewa menerima benih.", "")]
+    [DataRow("Warga Kecamatan Manggelewa, Kabupaten Jember, menerima benih.", "kabupaten-jember")]
+    [DataRow("Warga Kecamatan Sukakerta, Kabupaten Dompu, menerima benih.", "kabupaten-dompu")]
+    public void A_district_of_a_named_regency_is_known_by_another_spelling(string sentence, string expected) =>
+        Assert.AreEqual(expected, string.Join(' ', Regions(sentence)));
+
     private static IEnumerable<string> Regions(string sentence) =>
         Tagger
             .Read(Some.Release(Some.Content("Acara digelar di aula", sentence) with { Agency = null }))

@@ -37,6 +37,9 @@ internal sealed class RegionCues
     private readonly PhraseMap<RegionCue> cues = new();
     private readonly Dictionary<ulong, RegionCue> levels = [];
 
+    /// <summary>Words before the name of a district: <c>Kecamatan</c>, <c>Polsek</c>.</summary>
+    private readonly HashSet<ulong> ofDistricts = [];
+
     /// <summary>Words that begin the name of a thing, to which a place's name within it belongs: <c>PT</c>, <c>Operasi</c>.</summary>
     private readonly HashSet<ulong> things = [];
 
@@ -89,6 +92,10 @@ internal sealed class RegionCues
                 }
 
                 cues.Add(word, cue);
+                if (cue is RegionCue.District)
+                {
+                    ofDistricts.Add(Tokenizer.Hash(word));
+                }
             }
         }
     }
@@ -136,6 +143,9 @@ internal sealed class RegionCues
 
     /// <summary>The level that a word names: <c>Kabupaten</c>, <c>Prov</c>; none where it is no such word.</summary>
     public RegionCue LevelOf(Token token) => levels.GetValueOrDefault(token.Hash);
+
+    /// <summary>Whether a word comes before the name of a district: <c>Kecamatan</c>, <c>Polsek</c>.</summary>
+    public bool IsOfDistrict(Token token) => ofDistricts.Contains(token.Hash);
 
     /// <summary>Whether a word joins two regions: <c>dan</c>.</summary>
     public bool IsJoin(Token token) => joins.Contains(token.Hash);

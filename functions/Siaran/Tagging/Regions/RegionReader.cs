@@ -24,6 +24,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 
     private readonly RegionContext context = new(gazetteer, cues);
     private readonly VillageLists villages = new(gazetteer, cues);
+    private readonly DistrictSpellings spellings = new(gazetteer, cues);
 
     /// <summary>Reads <paramref name="text"/>.</summary>
     /// <param name="text">Headline and body.</param>
@@ -41,6 +42,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             i += isRead ? Math.Max(1, ReadAt(text, tokens, people, i, issuerRegion, mentions, ref before)) : 1;
         }
 
+        spellings.AddTo(text, tokens, people, issuerRegion, mentions);
         return RegionDisambiguator.Resolve(gazetteer, mentions, issuerRegion);
     }
 

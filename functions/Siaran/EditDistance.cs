@@ -1,4 +1,4 @@
-namespace Siaran.Search;
+namespace Siaran;
 
 /// <summary>
 /// How many letters must be added, dropped, changed or swapped with the next to make one word of another (Damerau, 1964; each stretch
@@ -15,8 +15,8 @@ internal static class EditDistance
         }
 
         // The optimal string alignment distance by dynamic programming: O(n·m) time, and three rows
-        // where the textbook has two, since a swap looks back over one. Words have at most 40
-        // characters (SearchWords), so the rows fit on the stack.
+        // where the textbook has two, since a swap looks back over one. Words and keys have at most 40
+        // characters (SearchWords, NearestKey), names of districts 60, so the rows fit on the stack.
         Span<int> before = stackalloc int[other.Length + 1];
         Span<int> last = stackalloc int[other.Length + 1];
         Span<int> row = stackalloc int[other.Length + 1];

@@ -1,6 +1,4 @@
-using Siaran.Search;
-
-namespace Siaran.Tests.Search;
+namespace Siaran.Tests;
 
 [TestClass]
 public sealed class EditDistanceTests
