@@ -20,6 +20,7 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
     private const int ShortestListed = 5;
     private const int ShortestAcronym = 3;
     private const int LongestListed = 5;
+    private const string Every = "Se";
     private const int ShortestHalf = 5;
     private const string For = "for";
 
@@ -459,6 +460,8 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
         return (Persons is { } persons && persons[at] && !IsField(tokens[at]) && !(isNamed && IsNamedFor(text, persons, at)))
             || cues.Before(text.Text, tokens, at + 1) is RegionCue.District
             || names.Ministries.Contains(tokens[at].Hash)
+            // "Kementerian Agama Se-Indonesia".
+            || (tokens[at].Length == Every.Length && text.IsHyphen(at + 1) && text.Word(tokens[at]) is Every)
             || (
                 names.Names.Match(tokens, at, out _) is > 0 and var listed
                 && (listed > 1 || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1) || tokens[at].Length >= ShortestListed)

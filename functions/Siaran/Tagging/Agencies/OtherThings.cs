@@ -66,13 +66,23 @@ internal static class OtherThings
         || word.Equals("para", StringComparison.OrdinalIgnoreCase)
         || word.Equals("semua", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a force is named in a rank alone: <c>Laksda TNI</c>.</summary>
-    private static bool IsOfRank(ReleaseText text, Lexicon lexicon, NamedBody body) =>
-        body.First == body.Last
-        && body.First > 0
-        && text.Tokens[body.First - 1].End + 1 == text.Tokens[body.First].Start
-        && lexicon.RankOf.Match(text.Tokens, body.First, out _) == 1
-        && lexicon.Rank.Match(text.Tokens, body.First - 1, out _) == 1;
+    /// <summary>Whether a force is named in a rank alone: <c>Laksda TNI</c>, <c>Laksamana Muda TNI</c>.</summary>
+    private static bool IsOfRank(ReleaseText text, Lexicon lexicon, NamedBody body)
+    {
+        if (
+            body.First != body.Last
+            || body.First == 0
+            || text.Tokens[body.First - 1].End + 1 != text.Tokens[body.First].Start
+            || lexicon.RankOf.Match(text.Tokens, body.First, out _) != 1
+        )
+        {
+            return false;
+        }
+
+        var rank = body.First - 1;
+        rank -= rank > 0 && lexicon.RankOf.Match(text.Tokens, rank, out _) == 1 ? 1 : 0;
+        return lexicon.Rank.Match(text.Tokens, rank, out _) == 1;
+    }
 
     /// <summary>Whether a body's name is but the end of who is a member of one: <c>Ahli Dewan Undangan Negeri</c>.</summary>
     public static bool IsOfMember(ReleaseText text, Lexicon lexicon, int first) =>

@@ -307,8 +307,29 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || (first == last && !lexicon.IsModelled && lexicon.Country.Match(tokens, first, out _) == 1)
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
             // mention of one.
-            || (IsNamedFor(PastTitles(first)) && !namesakes.IsBehindPlainTitle(first))
+            || (IsNamedFor(PastTitles(first)) && !namesakes.IsBehindPlainTitle(first) && !IsHead(first, last))
             || ends.AreDegrees(first, last);
+    }
+
+    /// <summary>
+    /// Whether a title parts a name from a house that an office is of: <c>Direktur RSUD dr. Siti Rahayu</c>; where another name follows a
+    /// comma, the house has the first.
+    /// </summary>
+    private bool IsHead(int first, int last)
+    {
+        var thing = Titles.FirstBefore(text, lexicon, first) - 1;
+        return lexicon.IsModelled
+            && thing > 0
+            && thing < first - 1
+            && lexicon.NamedFor.Match(text.Tokens, thing, out _) == 1
+            && IsBehind(lexicon.Office, text.Tokens, thing)
+            && !(
+                last + 2 < text.Tokens.Length
+                && text.IsMark(text.Tokens[last + 1], ',')
+                && text.Tokens[last + 2].IsCapital
+                && !ends.IsDegree(last + 2)
+                && bodies.OfficeAt(last + 2) == 0
+            );
     }
 
     /// <summary>Whether a word tells what someone is, or the word behind it does: <c>Senior Journalist Ann Bell</c>.</summary>

@@ -13,6 +13,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int LongestShort = 3;
     private const int LongestDegree = 4;
     private const int ShortestVerb = 7;
+    private const string OfPolice = "Sik";
 
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("AEIOUaeiou");
 
@@ -26,7 +27,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         last = BeforeDegree(first, BeforeComma(first, last));
         while (last > first && (IsPastName(last) || IsBodyBehind(first, last)))
         {
-            last--;
+            last = BeforeDegree(first, last - 1);
         }
 
         return last;
@@ -106,17 +107,22 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
             ? last + 1
             : last;
 
-    /// <summary>Whether two letters at the end stand for a name of an officeholder, behind a word that is one.</summary>
+    /// <summary>
+    /// Whether two letters at the end stand for a name of an officeholder, behind a word that is one, or three before a degree.
+    /// </summary>
     public bool IsShortEnd(int first, int at) =>
         at > first
         && lexicon.IsModelled
-        && text.Tokens[at] is { Case: TokenCase.Upper, Length: 2 }
+        && text.Tokens[at] is { Case: TokenCase.Upper, Length: LongestInitial or LongestShort }
+        && (text.Tokens[at].Length == LongestInitial || IsBeforeDegree(at))
         && text.Tokens[at - 1] is { IsWord: true, Case: TokenCase.Capital }
         && !IsDegree(at)
         && lexicon.RankOf.Match(text.Tokens, at, out _) == 0
         && lexicon.NoName.Match(text.Tokens, at, out _) == 0
         && !bodies.IsBodyWord(text.Tokens[at])
         && IsHeld(first);
+
+    private bool IsBeforeDegree(int last) => last + 2 < text.Tokens.Length && text.IsMark(text.Tokens[last + 1], ',') && IsDegree(last + 2);
 
     /// <summary>Whether an office or a title comes right before a name.</summary>
     private bool IsHeld(int first) => Titles.IsTitle(At(first - 1)) || Offices.Before(At(first)) is not null;
@@ -142,14 +148,19 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         || IsJoinBeforeTitle(last);
 
     /// <summary>
-    /// Whether two letters without a vowel are a degree that is not all in capitals, before a mark: <c>Doni Darma Sp, …</c>
+    /// Whether two letters without a vowel, or those of the police, are a degree that is not all in capitals, before a mark: <c>Doni Darma
+    /// Sp, …</c>
     /// </summary>
     private bool IsSmallDegree(int last) =>
         lexicon.IsModelled
-        && text.Tokens[last] is { Case: TokenCase.Capital, Length: LongestInitial }
+        && text.Tokens[last] is { Case: TokenCase.Capital, Length: <= LongestShort }
         && last + 1 < text.Tokens.Length
         && text.Tokens[last + 1].Kind is TokenKind.Mark
-        && !text.Word(text.Tokens[last]).ContainsAny(Vowels)
+        && (
+            text.Tokens[last].Length < LongestShort
+                ? !text.Word(text.Tokens[last]).ContainsAny(Vowels)
+                : text.Word(text.Tokens[last]) is OfPolice
+        )
         && lexicon.Degree.Match(text.Tokens, last, out _) == 1;
 
     /// <summary>

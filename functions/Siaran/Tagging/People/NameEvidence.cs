@@ -190,6 +190,8 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             && (
                 behind.Begins(lexicon.Says)
                 || behind.Begins(lexicon.AsOffice)
+                // "mengukuhkan Hasan sebagai rektor".
+                || (behind.Word is "sebagai" or "menjadi" && behind.Move(1).Begins(lexicon.Office))
                 // "Hasan mantan anggota DPRD".
                 || (behind.Is(lexicon.Acting) && behind.Move(1).Begins(lexicon.Office))
             );

@@ -97,6 +97,7 @@ internal sealed class NameSpans(
         AddSecondOfPairs();
         found.Sort((one, other) => one.First.CompareTo(other.First));
         AddListed();
+        wider.JoinLastNames(found);
         wider.JoinFirstNames(found);
         wider.RemovePlaces(found);
         RemovePlaces();
@@ -447,7 +448,7 @@ internal sealed class NameSpans(
         {
             var next = body.Last + 1;
             if (
-                !tokens[next].IsCapital
+                !(tokens[next].IsCapital || Titles.IsTitle(At(next)))
                 || tokens[next].Start != tokens[body.Last].End + 1
                 || (Offices.Before(At(next)) is null && !IsAmongHolders(next) && !IsHeadBySlip(body.First))
                 // "Bendahara DPD KNPI Nusa Jaya".

@@ -30,8 +30,8 @@ internal sealed class NamesAtOffices(
 
     /// <summary>Where a name begins that ends right before a token.</summary>
     public int? Before(int i) =>
-        text.IsMark(text.Tokens[i], ',') ? BeforeComma(i)
-        : text.Tokens[i].Case is TokenCase.Lower ? BeforeFormer(i)
+        text.IsMark(text.Tokens[i], ',') ? BeforeComma(i) ?? BeforeSetOffDegree(i)
+        : text.Tokens[i].Case is TokenCase.Lower ? BeforeFormer(i) ?? BeforeAs(i)
         : text.Tokens[i] is { IsCapital: true, Length: > 1 } && char.IsUpper(text.Text[text.Tokens[i].Start + 1]) ? BeforeDegree(i)
         : null;
 
@@ -128,6 +128,22 @@ internal sealed class NamesAtOffices(
         return degree - first >= Fewest && AreOfPersons(first, degree, isSure: true) ? first : null;
     }
 
+    /// <summary>Who is named between a title and a degree that a comma sets off: <c>H. Sudirman, S.Ag</c>.</summary>
+    private int? BeforeSetOffDegree(int comma)
+    {
+        if (
+            comma + 1 >= text.Tokens.Length
+            || !text.Tokens[comma + 1].IsCapital
+            || lexicon.Degree.Match(text.Tokens, comma + 1, out _) == 0
+        )
+        {
+            return null;
+        }
+
+        var first = FirstBefore(comma);
+        return first < comma && first > 0 && comma - first <= Longest && Titles.IsTitle(new(text, lexicon, first - 1)) ? first : null;
+    }
+
     /// <summary>Who is named, in small letters around, before what they were: <c>staf dari Hasan mantan anggota DPRD</c>.</summary>
     private int? BeforeFormer(int former)
     {
@@ -150,6 +166,46 @@ internal sealed class NamesAtOffices(
             && AreOfPersons(first, former, isSure: true)
             ? first
             : null;
+    }
+
+    /// <summary>Who is given an office, between small words: <c>mengukuhkan Hasan sebagai rektor</c>.</summary>
+    private int? BeforeAs(int i)
+    {
+        var tokens = text.Tokens;
+        if (
+            i < Fewest
+            || i + 1 >= tokens.Length
+            || text.Word(tokens[i]) is not ("sebagai" or "menjadi" or "selaku")
+            || lexicon.Office.Match(tokens, i + 1, out _) == 0
+        )
+        {
+            return null;
+        }
+
+        var first = FirstBefore(i);
+        return
+            first < i
+            && first > 0
+            && i - first <= Longest
+            && tokens[first - 1].Case is TokenCase.Lower
+            && placeWithin(first, i - 1) == 0
+            && AreNamesOrNew(first, i)
+            ? first
+            : null;
+    }
+
+    /// <summary>Whether running text knows each word as a person's, or no word of them at all.</summary>
+    private bool AreNamesOrNew(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[text.Tokens[i].Hash] is { Class: > 0, IsOfPersons: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first of the capitals that end right before a token and may be a name.</summary>

@@ -45,7 +45,8 @@ internal static class PersonReader
         }
 
         var found = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin, model.Words).Find(model.Found, agencies);
-        List<TokenSpan> spans = [.. found.Select(PastPlaces).Where(span => span.First <= span.Last)];
+        var begun = found.Select(span => PastNumeral(text, span, lexicon, placeWithin)).Where(span => span.First <= span.Last);
+        List<TokenSpan> spans = [.. begun.Select(PastPlaces).Where(span => span.First <= span.Last)];
         // A fixed order: spans, then other names, then persons (the longest name first), then short
         // mentions, and offices at last, for an office may be given at any mention and must not reach
         // over another person's name.
@@ -233,6 +234,20 @@ internal static class PersonReader
         && !bodies.IsNational(span.First)
             ? PastTitles(text, lexicon, new(span.First + length, span.Last))
             : span;
+
+    /// <summary>A name without the number and the place of the station before it: <c>Kepala BMKG II Baruna Hasan Basri</c>.</summary>
+    private static TokenSpan PastNumeral(ReleaseText text, TokenSpan span, Lexicon lexicon, Func<int, int, int> placeWithin)
+    {
+        var first = span.First + 1;
+        return
+            lexicon.IsModelled
+            && span.Last >= first
+            && text.Tokens[span.First] is { Case: TokenCase.Upper, Length: > 1 }
+            && !text.Word(text.Tokens[span.First]).ContainsAnyExcept("IVX")
+            && placeWithin(first, span.Last) is var place
+            ? PastTitles(text, lexicon, new(first + place, span.Last))
+            : span;
+    }
 
     /// <summary>
     /// A name without the place of a district's or village's office that no list has: <c>Camat Pagun Iwan Jumadi</c>. Running text knows

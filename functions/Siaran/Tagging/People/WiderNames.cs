@@ -22,6 +22,8 @@ internal sealed class WiderNames(
 {
     private const int LongestPrefix = 2;
     private const int MostListed = 30;
+    private const string District = "kecamatan";
+    private const string OfDistrict = "camat";
 
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
 
@@ -45,6 +47,32 @@ internal sealed class WiderNames(
             && !isTaken(first - 1)
             ? first - 1
             : first;
+    }
+
+    /// <summary>Widens names by a last word that nothing else explains, before a comma: <c>Mohammad Yadi Sofyan Noor, …</c></summary>
+    public void JoinLastNames(List<TokenSpan> found)
+    {
+        for (var n = 0; n < found.Count && lexicon.IsModelled; n++)
+        {
+            if (IsLastName(found[n].Last + 1))
+            {
+                found[n] = new(found[n].First, found[n].Last + 1);
+            }
+        }
+    }
+
+    private bool IsLastName(int at)
+    {
+        var tokens = text.Tokens;
+        return at + 1 < tokens.Length
+            && tokens[at] is { IsWord: true, Case: TokenCase.Capital, Length: > LongestPrefix }
+            && tokens[at - 1].End + 1 == tokens[at].Start
+            && text.IsMark(tokens[at + 1], ',')
+            && words[tokens[at].Hash] is { Class: 0 } or { IsOfPersons: true }
+            && placeWithin(at, at) == 0
+            && !isTaken(at)
+            && lexicon.Degree.Match(tokens, at, out _) == 0
+            && IsNoOtherWord(at);
     }
 
     /// <summary>Whether a word of every day is a first name too; <c>King</c> is a family's alone.</summary>
@@ -135,6 +163,19 @@ internal sealed class WiderNames(
         && placeWithin(at, at) == 0
         && !Titles.IsTitle(new(text, lexicon, at));
 
+    /// <summary>
+    /// Whether a word is for a district where something is, or which someone rules: <c>Camat Kecamatan Long Jelai</c>. A secretary's name
+    /// may come right behind.
+    /// </summary>
+    private bool IsDistrict(int at) =>
+        lexicon.IsModelled
+        && at > 0
+        && text.Word(text.Tokens[at]).Equals(District, StringComparison.OrdinalIgnoreCase)
+        && (
+            text.Word(text.Tokens[at - 1]) is "di" or "dari" or "ke"
+            || text.Word(text.Tokens[at - 1]).Equals(OfDistrict, StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
     public void RemovePlaces(List<TokenSpan> found)
     {
@@ -147,7 +188,7 @@ internal sealed class WiderNames(
                 continue;
             }
 
-            if (tokens[i].IsWord && lexicon.Settlement.Match(tokens, i, out _) == 1 && !IsOfOffice(i) && !IsOfRegion(i))
+            if (IsDistrict(i) || (tokens[i].IsWord && lexicon.Settlement.Match(tokens, i, out _) == 1 && !IsOfOffice(i) && !IsOfRegion(i)))
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
                 AddListed(runs.End(i + 1) + 1, places);

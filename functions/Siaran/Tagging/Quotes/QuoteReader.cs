@@ -229,7 +229,7 @@ internal static class QuoteReader
         }
 
         var last = tokens[close - 1];
-        if (last.Kind is TokenKind.Mark && text.Text[last.Start] is ',' or '.' or '!' or '?')
+        if (last.Kind is TokenKind.Mark && text.Text[last.Start] is ',' or '.' or '!' or '?' or '…')
         {
             return false;
         }

@@ -44,11 +44,11 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
         text.Tokens[i].Case is TokenCase.Lower
         && (lexicon.Beyond.Match(text.Tokens, i, out _) > 0 || lexicon.Accompanied.Match(text.Tokens, i, out _) > 0);
 
-    /// <summary>Whether a point parts the quote from its verb, which then has a capital: <c>…”. Ujar Ahmad</c>.</summary>
+    /// <summary>Whether a point parts the quote from its verb: <c>…”. Ujar Ahmad</c>, <c>…”. ucap Ahmad</c>.</summary>
     public bool IsVerbOfItsOwn(int i) =>
         i + 1 < text.Tokens.Length
         && text.IsMark(text.Tokens[i], '.')
-        && text.Tokens[i + 1].IsCapital
+        && text.Tokens[i + 1].IsWord
         && lexicon.Say.Match(text.Tokens, i + 1, out _) > 0;
 
     /// <summary>Whether a verb leads in to what is said; one that is a noun too does before its speaker alone.</summary>

@@ -19,6 +19,7 @@ internal sealed class Speakers
     private const int LongestSaidBefore = 60;
     private const int LongestAuthor = 6;
     private const string Possessive = "nya";
+    private const string They = "mereka";
 
     private readonly ReleaseText text;
     private readonly Lexicon lexicon;
@@ -281,6 +282,11 @@ internal sealed class Speakers
     {
         var tokens = text.Tokens;
         var next = verb + 1;
+        if (text.Word(tokens[next]) is They)
+        {
+            return new(null, null);
+        }
+
         if (!tokens[next].IsWord || words.IsPronoun(next) || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
         {
             return CurrentSpeaker(open, close);

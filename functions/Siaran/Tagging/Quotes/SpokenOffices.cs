@@ -19,6 +19,7 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     private const int LongestParagraph = 200;
     private const int ShortestOfHead = 6;
     private const int MostOfShort = 3;
+    private const int MostOfRole = 2;
     private const string Head = "kepala";
     private const string ShortHead = "Ka";
 
@@ -32,18 +33,24 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
     {
         var tokens = text.Tokens;
         var last = first + length - 1;
-        while (
-            last + 1 < tokens.Length
-            && last - first < Longest
-            && (tokens[last + 1].IsNumber || tokens[last + 1] is { IsWord: true, IsCapital: true })
-            && tokens[last + 1].Start == tokens[last].End + 1
-            && lexicon.Weekday.Match(tokens, last + 1, out _) == 0
-        )
+        while (last + 1 < tokens.Length && last - first < Longest && (IsNextWord(last + 1) || IsStroke(last + 1)))
         {
-            last++;
+            last += IsStroke(last + 1) ? 2 : 1;
         }
 
         return last;
+
+        // "Pangdam IV/Diponegoro".
+        bool IsStroke(int at) =>
+            text.IsMark(text.Tokens[at], '/')
+            && at + 1 < text.Tokens.Length
+            && text.Tokens[at + 1].IsCapital
+            && text.Tokens[at + 1].Start == text.Tokens[at].End;
+
+        bool IsNextWord(int at) =>
+            (text.Tokens[at].IsNumber || text.Tokens[at] is { IsWord: true, IsCapital: true })
+            && text.Tokens[at].Start == text.Tokens[at - 1].End + 1
+            && lexicon.Weekday.Match(text.Tokens, at, out _) == 0;
     }
 
     /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
@@ -236,14 +243,42 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
                 && lexicon.Office.Match(tokens, i, out _) is > 0 and var length
                 && LastOf(i, length) + 1 is var end
                 && end < open
-                && (isSource || words.IsSaying(words.PastAdverb(PastClause(end, open))))
+                && (isSource || words.IsSaying(words.PastAdverb(PastAside(PastClause(end, open), open))))
             )
             {
                 return Holder(i, length, open) is { } holder ? holder.SpeakerIn(text) : new(NameAt(i, length), null);
             }
+
+            if (i > from && i > after && text.IsMark(tokens[i - 1], ',') && OfSmallOffice(i, open) is { } unnamed)
+            {
+                return unnamed;
+            }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whoever holds the office that is written small before a verb of saying, or someone whom the text does not name: <c>Dalam
+    /// pidatonya, pimpinan rapat menekankan</c>.
+    /// </summary>
+    private Speaker? OfSmallOffice(int at, int open)
+    {
+        var tokens = text.Tokens;
+        if (tokens[at].Case is not TokenCase.Lower || lexicon.Office.Match(tokens, at, out _) is not (> 0 and var length))
+        {
+            return null;
+        }
+
+        var verb = at + length;
+        while (verb + 1 < open && verb - at - length < MostOfRole && tokens[verb].Case is TokenCase.Lower && !words.IsSaying(verb))
+        {
+            verb++;
+        }
+
+        return !(verb < open && tokens[verb].Case is TokenCase.Lower && words.IsSaying(verb)) ? null
+            : Holder(at, length, open) is { } holder ? holder.SpeakerIn(text)
+            : new Speaker(null, null);
     }
 
     /// <summary>Whether small words that lead in are all that is before a token: <c>Dalam arahannya Bupati</c>.</summary>
@@ -280,6 +315,16 @@ internal sealed class SpokenOffices(ReleaseText text, Lexicon lexicon, OfficeBod
 
         return at;
     }
+
+    /// <summary>The verb behind where something is said: <c>Bupati dalam sambutannya menyampaikan</c>; the token elsewhere.</summary>
+    private int PastAside(int at, int open) =>
+        at + 2 < open
+        && text.Tokens[at].Case is TokenCase.Lower
+        && text.Tokens[at + 1].Case is TokenCase.Lower
+        && text.Word(text.Tokens[at + 1]).EndsWith(Possessive, StringComparison.Ordinal)
+        && words.IsSaying(at + 2)
+            ? at + 2
+            : at;
 
     /// <summary>Whether an office begins at a token, with a capital.</summary>
     public bool IsOffice(int at) =>
