@@ -20,6 +20,11 @@ public sealed class NamesAtHousesTests
     )]
     [DataRow("Di kesempatan yang sama, H. Sudirjana, S. Ag, M. H selaku Kepala Kantor Kemenag Dompu berpesan.", "sudirjana")]
     [DataRow("Menteri itu juga mengukuhkan Djalinus sebagai rektor.", "djalinus")]
+    [DataRow("Kepala Dinas Kesehatan DR. Dialuddin M Kes mengatakan warga sehat.", "dialuddin")]
+    [DataRow(
+        "Rapat dibuka oleh Penjabat (Pj.) Bupati Donggala, Moh. Rifani. Pj. Bupati Donggala Rifani Pakasentana senang.",
+        "rifani-pakasentana"
+    )]
     [DataRow("Kata Sekretaris Dinas Kominfo Dompu, Dwi Erzana ZSD, SIP, warga senang.", "dwi-erzana-zsd")]
     public void Who_heads_a_house_is_known_by_what_is_next_to_the_name(string text, string expected) =>
         Assert.AreEqual(expected, Persons(text));
@@ -54,6 +59,8 @@ public sealed class NamesAtHousesTests
     [TestMethod]
     [DataRow("Rapat forum Kepala Kantor Wilayah Kementerian Agama Se-Indonesia usai.", "")]
     [DataRow("Unsoed dan Universitas Jenderal Soedirman (Unsoed) Purwokerto menang.", "universitas-jenderal-soedirman")]
+    [DataRow("Warga datang ke Rumah Sakit Umum Baruna. Direktur RSU Baruna senang.", "rsu-baruna")]
+    [DataRow("SK Bupati Dompu nomor 188.45/0581/DPMD/2024 dibacakan.", "")]
     [DataRow("Apel dipimpin Laksamana Muda TNI Adin Nurwahid di dermaga.", "")]
     [DataRow(
         "BPBD Kabupaten Ogan Komering Ulu (OKU) Timur bersiaga. Kepala BPBD OKU Timur hadir.",

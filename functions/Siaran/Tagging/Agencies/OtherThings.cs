@@ -33,7 +33,7 @@ internal static class OtherThings
             return true;
         }
 
-        if (IsOfAll(text, body) || IsOfRank(text, lexicon, body))
+        if (IsOfAll(text, body) || IsOfRank(text, lexicon, body) || IsOfLetter(text, body))
         {
             return true;
         }
@@ -65,6 +65,16 @@ internal static class OtherThings
         word.Equals("seluruh", StringComparison.OrdinalIgnoreCase)
         || word.Equals("para", StringComparison.OrdinalIgnoreCase)
         || word.Equals("semua", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a body is but a part of a letter's number: <c>188.45/0429/DPMD/2024</c>.</summary>
+    private static bool IsOfLetter(ReleaseText text, NamedBody body) =>
+        body.First == body.Last
+        && body.First > 1
+        && body.Last + 2 < text.Tokens.Length
+        && text.IsMark(text.Tokens[body.First - 1], '/')
+        && text.IsMark(text.Tokens[body.Last + 1], '/')
+        && text.Tokens[body.First - 2].End == text.Tokens[body.First - 1].Start
+        && text.Tokens[body.Last + 2].IsNumber;
 
     /// <summary>Whether a force is named in a rank alone: <c>Laksda TNI</c>, <c>Laksamana Muda TNI</c>.</summary>
     private static bool IsOfRank(ReleaseText text, Lexicon lexicon, NamedBody body)

@@ -14,6 +14,9 @@ internal static class SameHolders
     private const int ShortestSlip = 9;
     private const int LongestInitials = 2;
 
+    /// <summary>Tokens of <c>Penjabat (Pj.)</c>.</summary>
+    private const int LongestActing = 5;
+
     /// <summary>Letters that are written for each other.</summary>
     private static readonly string[] Alike = ["ckq", "iy", "ou", "ae", "fvp", "dt", "sz"];
 
@@ -174,8 +177,8 @@ internal static class SameHolders
         full.Office is not null
         && (
             (
-                full.Office.StartsWith(brief.Office!, StringComparison.OrdinalIgnoreCase)
-                && IsOfTerritory(lexicon, Tokenizer.Read(brief.Office!))
+                Ruling(lexicon, brief.Office!) is { } ruling
+                && Ruling(lexicon, full.Office)?.StartsWith(ruling, StringComparison.OrdinalIgnoreCase) == true
                 && SharesWord(brief.Name, full.Name)
             )
             || IsCalledSo(brief, full)
@@ -235,8 +238,20 @@ internal static class SameHolders
         && !brief.Name.Contains(' ', StringComparison.Ordinal)
         && full.Name.Contains(" " + brief.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOfTerritory(Lexicon lexicon, ReadOnlySpan<Token> office) =>
-        lexicon.GovernmentOf.Match(office, 0, out _) > 0 || lexicon.Territorial.Match(office, 0, out _) > 0;
+    /// <summary>An office that rules a territory, without who acts in it: <c>Penjabat (Pj.) Bupati</c>; null for others.</summary>
+    private static string? Ruling(Lexicon lexicon, string office)
+    {
+        var tokens = Tokenizer.Read(office);
+        for (var i = 0; i < tokens.Length && i <= LongestActing; i++)
+        {
+            if (lexicon.GovernmentOf.Match(tokens, i, out _) > 0 || lexicon.Territorial.Match(tokens, i, out _) > 0)
+            {
+                return i == 0 || lexicon.Acting.Match(tokens, 0, out _) > 0 ? office[tokens[i].Start..] : null;
+            }
+        }
+
+        return null;
+    }
 
     private static bool SharesWord(string brief, string full)
     {
