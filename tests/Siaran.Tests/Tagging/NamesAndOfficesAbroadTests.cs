@@ -48,6 +48,19 @@ public sealed class NamesAndOfficesAbroadTests
         "Jabatan Sungai Malaysia Perak hadir. Jabatan Sungai Malaysia Negeri Perak pulang.",
         "jabatan-sungai-malaysia-negeri-perak"
     )]
+    [DataRow("en", "Staff of the Rivers Union Congress met. Congress passed the bill.", "congress rivers-union-congress")]
+    [DataRow(
+        "en",
+        "They met the Damar County Health and Human Services and Damar County Public Schools.",
+        "damar-county-health-and-human-services damar-county-public-schools"
+    )]
+    [DataRow("ms", "Hadir Menteri di Jabatan Perdana Menteri (Undang-undang dan Parlimen) Datuk Hafiz Nordin.", "jabatan-perdana-menteri")]
+    [DataRow(
+        "ms",
+        "Beliau mempengerusikan Mesyuarat Jawatankuasa Keselamatan Negeri Kelantan Bilangan 7 Tahun 2020.",
+        "jawatankuasa-keselamatan-negeri-kelantan"
+    )]
+    [DataRow("ms", "Fasiliti itu ialah Klinik Pergigian dan Jabatan Pesakit Luar.", "")]
     [DataRow("ms", "Beliau memuji Unit Integriti dan Ombudsman Perak.", "unit-integriti-dan-ombudsman-perak")]
     [DataRow("ms", "Pegawai Pusat Dakwah Islamiah hadir.", "pusat-dakwah-islamiah")]
     [DataRow("ms", "Penguasa Bomba Kanan II, Hafiz Nordin, hadir.", "")]

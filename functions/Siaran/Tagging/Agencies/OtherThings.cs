@@ -7,6 +7,8 @@ namespace Siaran.Tagging.Agencies;
 internal static class OtherThings
 {
     private const int LongestWork = 2;
+    private const int LongestPortfolio = 6;
+    private const string Minister = "Menteri";
     private const string Head = "kepala";
     private const string Event = "Majlis ";
 
@@ -21,6 +23,7 @@ internal static class OtherThings
                 || IsOfMember(text, lexicon, body.First)
                 || IsOfLaw(text, lexicon, body)
                 || IsQuestion(text, lexicon, body)
+                || IsPortfolio(text, body)
             )
         )
         {
@@ -65,6 +68,21 @@ internal static class OtherThings
         word.Equals("seluruh", StringComparison.OrdinalIgnoreCase)
         || word.Equals("para", StringComparison.OrdinalIgnoreCase)
         || word.Equals("semua", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a body is named in the brackets of what a minister of the head of government is for: <c>Menteri di Jabatan Perdana Menteri
+    /// (Undang-Undang dan Parlimen)</c>.
+    /// </summary>
+    private static bool IsPortfolio(ReleaseText text, NamedBody body)
+    {
+        var open = body.First - 1;
+        while (open > 0 && body.First - open <= LongestPortfolio && !text.IsMark(text.Tokens[open], '('))
+        {
+            open--;
+        }
+
+        return open > 0 && text.IsMark(text.Tokens[open], '(') && text.Word(text.Tokens[open - 1]) is Minister;
+    }
 
     /// <summary>Whether a body is but a part of a letter's number: <c>188.45/0429/DPMD/2024</c>.</summary>
     private static bool IsOfLetter(ReleaseText text, NamedBody body) =>

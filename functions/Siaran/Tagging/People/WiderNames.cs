@@ -54,9 +54,10 @@ internal sealed class WiderNames(
     {
         for (var n = 0; n < found.Count && lexicon.IsModelled; n++)
         {
-            if (IsLastName(found[n].Last + 1))
+            var next = found[n].Last + 1;
+            if (IsLastName(next) && !(n + 1 < found.Count && found[n + 1].First <= next))
             {
-                found[n] = new(found[n].First, found[n].Last + 1);
+                found[n] = new(found[n].First, next);
             }
         }
     }
