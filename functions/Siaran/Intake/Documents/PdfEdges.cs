@@ -27,15 +27,29 @@ internal static class PdfEdges
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
+    /// <summary>What browsers print above a page: when it was printed, and its title.</summary>
+    private static readonly GuardedRegex Printed = new(
+        @"^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? [0-9]{1,2}[:.][0-9]{2}( ?[AP]M)?(\s|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
+    /// <summary>What browsers print below a page: its address.</summary>
+    private static readonly GuardedRegex Address = new(
+        @"(^|\s)(https?|file)://\S+(\s+[0-9]{1,3}/[0-9]{1,3})?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
     /// <summary>The pages without them.</summary>
     public static IReadOnlyList<PdfPage> Drop(IReadOnlyList<PdfPage> pages, LeftOut leftOut)
     {
         var edges = pages.Select((page, at) => Edges(page).Select(line => new EdgeLine(line, at)).ToList()).ToList();
         var all = edges.SelectMany(lines => lines).ToList();
-        var dropped = Repeated(all).Concat(Numbers(all)).Concat(Isolated(edges)).Where(edge => !IsLetterhead(edge, edges)).ToHashSet();
+        var ofPages = Repeated(all).Concat(Numbers(all)).Concat(Isolated(edges)).Where(edge => !IsLetterhead(edge, edges));
+        var dropped = ofPages.Concat(edges.SelectMany(ByBrowser)).ToHashSet();
         foreach (var edge in all.Where(dropped.Contains))
         {
-            leftOut.Add(LeftOutPart.PageHeader, edge.Line.Text);
+            // The title of a printed page may say that it must wait, as any line by itself.
+            leftOut.Add(LeftOutPart.PageHeader, Printed.Replace(edge.Line.Text, "") is { Length: > 0 } rest ? rest : edge.Line.Text);
         }
 
         return
@@ -96,6 +110,12 @@ internal static class PdfEdges
                         .TrueForAll(other => other == edge || Math.Abs(other.Line.Top - edge.Line.Top) > Apart * edge.Line.Size)
                 )
             );
+
+    /// <summary>What a browser printed about a page: the time and the title above it, the address and the number below it.</summary>
+    private static IEnumerable<EdgeLine> ByBrowser(List<EdgeLine> edges) =>
+        edges.Exists(edge => Printed.IsMatch(edge.Line.Text)) && edges.Exists(edge => Address.IsMatch(edge.Line.Text))
+            ? edges.Where(edge => Printed.IsMatch(edge.Line.Text) || Address.IsMatch(edge.Line.Text) || NumberOf(edge) == edge.Page + 1)
+            : [];
 
     /// <summary>What heads the first page and has no number may be the letterhead.</summary>
     private static bool IsLetterhead(EdgeLine edge, List<List<EdgeLine>> edges) =>

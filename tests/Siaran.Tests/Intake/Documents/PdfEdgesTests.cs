@@ -77,6 +77,40 @@ public sealed class PdfEdgesTests
     }
 
     [TestMethod]
+    [DataRow("12/1/26, 9:01 AM", "https://dinas.example/panen", "1/1")]
+    [DataRow("01/12/2026, 09.01", "https://dinas.example/panen 1/1", "")]
+    public void What_a_browser_prints_about_a_page_is_no_text(string head, string foot, string number)
+    {
+        var content = Content(Printed(head, foot, number));
+
+        Assert.AreEqual(Headline, content.Headline);
+        Assert.DoesNotContain("01", content.BodyText);
+        Assert.DoesNotContain("dinas.example", content.BodyText);
+        Assert.DoesNotContain("1/1", content.BodyText);
+    }
+
+    [TestMethod]
+    public void A_time_or_an_address_alone_at_an_edge_is_text()
+    {
+        Assert.Contains("dinas.example", Content(Printed("Dinas Pertanian", "https://dinas.example/panen", "")).BodyText);
+        // The title that a browser prints is asked whether it must wait.
+        var held = Uploads.Read(Printed("12/1/26, 9:01 AM EMBARGO", "https://dinas.example/panen", "1/1"), "a.pdf");
+        Assert.AreEqual("held-by-text", Uploads.Error(held).Code);
+    }
+
+    private static byte[] Printed(string head, string foot, string number) =>
+        PdfTests.Of(page =>
+        {
+            PdfTests.Write(page, 800, 8, [head]);
+            PdfTests.Write(page, 700, 12, [Headline, "", .. Text]);
+            PdfTests.Write(page, 30, 8, [foot]);
+            if (number.Length > 0)
+            {
+                PdfTests.Write(page, 30, 8, [number], x: 540);
+            }
+        });
+
+    [TestMethod]
     public void A_large_first_letter_is_of_its_word()
     {
         var content = Content(
