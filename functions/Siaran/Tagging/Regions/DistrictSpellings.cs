@@ -16,6 +16,11 @@ internal sealed class DistrictSpellings(RegionGazetteer gazetteer, RegionCues cu
 
     private const double Weight = 1.6;
 
+    /// <summary>How many names of a text are compared, with the districts of how many regencies: it may hold nothing else.</summary>
+    private const int MostAsked = 40;
+
+    private const int MostRegencies = 20;
+
     /// <summary>Adds a mention for each such district, in the text's order.</summary>
     /// <param name="text">Headline and body.</param>
     /// <param name="tokens">The text's tokens.</param>
@@ -30,9 +35,10 @@ internal sealed class DistrictSpellings(RegionGazetteer gazetteer, RegionCues cu
         List<RegionMention> mentions
     )
     {
-        List<int>? regencies = null;
+        List<(string Letters, int Region)>? districts = null;
         List<RegionMention>? found = null;
-        for (var i = 1; i < tokens.Length; i++)
+        var (next, asked) = (0, 0);
+        for (var i = 1; i < tokens.Length && asked < MostAsked; i++)
         {
             if (!tokens[i].IsCapital || !tokens[i].IsWord || !IsBehindCue(text, tokens, i))
             {
@@ -40,13 +46,19 @@ internal sealed class DistrictSpellings(RegionGazetteer gazetteer, RegionCues cu
             }
 
             var start = tokens[i].Start;
-            if ((i < people.Length && people[i]) || mentions.Exists(mention => mention.Start == start))
+            while (next < mentions.Count && mentions[next].Start < start)
+            {
+                next++;
+            }
+
+            if ((i < people.Length && people[i]) || (next < mentions.Count && mentions[next].Start == start))
             {
                 continue;
             }
 
-            regencies ??= Regencies(mentions, issuerRegion);
-            if (Meant(text, tokens, i, regencies) is var (district, last))
+            asked++;
+            districts ??= Districts(mentions, issuerRegion);
+            if (Meant(text, tokens, i, districts) is var (district, last))
             {
                 (found ??= []).Add(new([district], Weight, IsWeak: false, IsRegion: true, start, tokens[last].End - start));
             }
@@ -66,20 +78,31 @@ internal sealed class DistrictSpellings(RegionGazetteer gazetteer, RegionCues cu
         return tokens[cue].IsWord && cues.IsOfDistrict(tokens[cue]);
     }
 
-    private List<int> Regencies(List<RegionMention> mentions, Region? issuerRegion)
+    /// <summary>The districts of the regencies that the text names, by the letters of their names.</summary>
+    private List<(string Letters, int Region)> Districts(List<RegionMention> mentions, Region? issuerRegion)
     {
         var named = mentions.SelectMany(mention => mention.Candidates).Select(candidate => gazetteer.Regions[candidate]);
+        var regencies = (issuerRegion is null ? named : named.Prepend(issuerRegion))
+            .Where(region => region.Level is RegionLevel.Regency or RegionLevel.City)
+            .Select(region => region.Index)
+            .Distinct()
+            .Take(MostRegencies)
+            .ToHashSet();
         return
         [
-            .. (issuerRegion is null ? named : named.Prepend(issuerRegion))
-                .Where(region => region.Level is RegionLevel.Regency or RegionLevel.City)
-                .Select(region => region.Index)
-                .Distinct(),
+            .. gazetteer
+                .Regions.Where(region => region.Level is RegionLevel.District && regencies.Contains(region.Parent))
+                .Select(region => (Letters(region.Name), region.Index)),
         ];
     }
 
     /// <summary>The district that the most words from a token on name, and the last of them; null for none, or several.</summary>
-    private (int District, int Last)? Meant(string text, ReadOnlySpan<Token> tokens, int first, List<int> regencies)
+    private static (int District, int Last)? Meant(
+        string text,
+        ReadOnlySpan<Token> tokens,
+        int first,
+        List<(string Letters, int Region)> districts
+    )
     {
         var last = first;
         while (last + 1 < tokens.Length && last + 1 < first + MostWords && IsNextWord(tokens, last + 1))
@@ -87,10 +110,10 @@ internal sealed class DistrictSpellings(RegionGazetteer gazetteer, RegionCues cu
             last++;
         }
 
-        for (; last >= first && regencies.Count > 0; last--)
+        for (; last >= first && districts.Count > 0; last--)
         {
             var written = Letters(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
-            if (written.Length <= LongestName && Named(written, regencies) is { } district)
+            if (written.Length <= LongestName && Named(written, districts) is { } district)
             {
                 return (district, last);
             }
@@ -102,20 +125,15 @@ internal sealed class DistrictSpellings(RegionGazetteer gazetteer, RegionCues cu
     private static bool IsNextWord(ReadOnlySpan<Token> tokens, int at) =>
         tokens[at].IsWord && tokens[at].IsCapital && tokens[at].Start == tokens[at - 1].End + 1;
 
-    private int? Named(string written, List<int> regencies)
+    private static int? Named(string written, List<(string Letters, int Region)> districts)
     {
         int? near = null;
-        foreach (var region in gazetteer.Regions)
+        foreach (var (letters, region) in districts)
         {
-            if (region.Level is not RegionLevel.District || !regencies.Contains(region.Parent))
-            {
-                continue;
-            }
-
-            var distance = EditDistance.Of(written, Letters(region.Name), 1);
+            var distance = EditDistance.Of(written, letters, 1);
             if (distance == 0)
             {
-                return region.Index;
+                return region;
             }
 
             if (distance == 1 && written.Length >= ShortestSlip)
@@ -125,7 +143,7 @@ internal sealed class DistrictSpellings(RegionGazetteer gazetteer, RegionCues cu
                     return null;
                 }
 
-                near = region.Index;
+                near = region;
             }
         }
 
