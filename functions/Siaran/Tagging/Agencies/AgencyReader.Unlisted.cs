@@ -69,7 +69,7 @@ internal sealed partial class AgencyReader
         }
 
         var at = i + length + ofMinistry;
-        var label = Spaces.Collapse(text.Words(i, at - 1));
+        var label = WithoutBrackets(Spaces.Collapse(text.Words(i, at - 1)));
         // "the Ministry of Health's director": what belongs to the body is no part of its name.
         var isOwner = Tokenizer.IsOwner(label);
         var name = isOwner ? label[..^2] : label;
@@ -80,6 +80,10 @@ internal sealed partial class AgencyReader
         {
             body = Explained(text, body, label, acronym, ref at);
             learnt.Add(tokens.Slice(acronym, 1), body);
+            if (isForeign && patterns.RestBehindAcronym(text, i, at) is > 0 and var rest)
+            {
+                body = WithMore(text, body, ref at, at + rest);
+            }
         }
         else if (AgencyAcronyms.Several(text, i, at) is { } several)
         {
@@ -95,6 +99,13 @@ internal sealed partial class AgencyReader
         found.Add(body);
         return at - i;
     }
+
+    /// <summary>A name without the short form that its words give on the way: <c>Madrasah Aliyah (MA) Negeri 2</c>.</summary>
+    private static string WithoutBrackets(string name) =>
+        name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open
+        && name.IndexOf(") ", open, StringComparison.Ordinal) is > 0 and var close
+            ? string.Concat(name.AsSpan(0, open), name.AsSpan(close + 1))
+            : name;
 
     /// <summary>A body with the meaning that its acronym has, or with the place behind that.</summary>
     private NamedBody Explained(ReleaseText text, NamedBody body, string label, int acronym, ref int at)
@@ -121,7 +132,7 @@ internal sealed partial class AgencyReader
             && lexicon.Currency.Match(tokens, at, out _) == 0
             && lexicon.Country.Match(tokens, at, out _) is > 0 and var state
             && !(at + state < tokens.Length && tokens[at + state].IsCapital)
-            ? WithPlace(text, body, ref at, at + state)
+            ? WithMore(text, body, ref at, at + state)
             : body;
     }
 
@@ -136,10 +147,10 @@ internal sealed partial class AgencyReader
             return body;
         }
 
-        return WithPlace(text, body, ref at, behind);
+        return WithMore(text, body, ref at, behind);
     }
 
-    private static NamedBody WithPlace(ReleaseText text, NamedBody body, ref int at, int behind)
+    private static NamedBody WithMore(ReleaseText text, NamedBody body, ref int at, int behind)
     {
         var label = $"{body.Name.Name} {Spaces.Collapse(text.Words(at, behind - 1))}";
         at = behind;

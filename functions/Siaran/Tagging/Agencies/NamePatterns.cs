@@ -15,6 +15,7 @@ namespace Siaran.Tagging.Agencies;
 internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
 {
     private const int Longest = 12;
+    private const int MostBehindAcronym = 3;
     private const int MostBeforeAnd = 5;
     private const int LongestOffice = 3;
     private const int ShortestListed = 5;
@@ -55,6 +56,50 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
     /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
     public bool[]? Persons { get; set; }
 
+    /// <summary>
+    /// How many tokens behind a name's acronym go on the name, which has a tail: <c>Damar University (DBU) Health Board</c>, <c>Universiti
+    /// Damar (UD) Cawangan Perak</c>.
+    /// </summary>
+    public int RestBehindAcronym(ReleaseText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        if (at >= tokens.Length || !tokens[at].IsCapital || tokens[at].Start != tokens[at - 1].End + 1)
+        {
+            return 0;
+        }
+
+        if (BranchAt(tokens, at) is > 0 and var branch)
+        {
+            return branch;
+        }
+
+        var end = at;
+        while (end < tokens.Length && end - at < MostBehindAcronym && GoesOnRun(text, at, end))
+        {
+            end++;
+        }
+
+        return
+            lexicon.BodyHead.Match(tokens, first, out _) == 0
+            && !(end < tokens.Length && tokens[end].IsCapital && tokens[end].Start == tokens[end - 1].End + 1)
+            && lexicon.BodyTail.Match(tokens, end - 1, out _) == 1
+            && !stops.IsUnit(tokens, end - 1)
+            && lexicon.Office.Match(tokens, at, out _) == 0
+            ? end - at
+            : 0;
+    }
+
+    /// <summary>How many tokens at a place are a branch of the body before it, and where: <c>Cawangan Melaka</c>.</summary>
+    private int BranchAt(ReadOnlySpan<Token> tokens, int at) =>
+        hasTails
+        && at + 1 < tokens.Length
+        && names.BranchWords.Contains(tokens[at].Hash)
+        && tokens[at].IsCapital
+        && tokens[at + 1].IsCapital
+        && lexicon.Country.Match(tokens, at + 1, out _) is > 0 and var state
+            ? state + 1
+            : 0;
+
     /// <summary>How many tokens from one on are a body's name; 0 where none begins.</summary>
     public int LengthAt(ReleaseText text, int i)
     {
@@ -78,7 +123,8 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
                             UnitNames.LengthAt(text, lexicon, Persons, i)
                         )
                     ),
-                    FieldBefore(text, i) is > 0 and var joined ? joined
+                    lexicon.LoanTail.Count > 0 ? ByLoanTail(text, i)
+                        : FieldBefore(text, i) is > 0 and var joined ? joined
                         : ListBefore(text, i) is > 0 and var list ? list
                         : ByTail(text, i)
                 );
@@ -111,7 +157,7 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
         lexicon.Body.Match(text.Tokens, i, out var kinds) is > 0 and var length
             ? kinds[0] == Acronym && !NameStops.IsAcronym(text, text.Tokens[i])
                 ? 0
-                : length + StateBehind(text.Tokens, i, length)
+                : length + (BranchAt(text.Tokens, i + length) is > 0 and var branch ? branch : StateBehind(text.Tokens, i, length))
             : OwnerListedAt(text, i);
 
     /// <summary>How many tokens behind a listed name are the state that it is of: <c>Muzium Negeri Perak</c>.</summary>
@@ -154,6 +200,11 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
     private int ByHead(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
+        if (!hasTails && schools.BracketedAt(text, i) is > 0 and var school)
+        {
+            return school;
+        }
+
         var listed = ListedAt(text, i);
         var whole = IsOfOffice(tokens, i, listed) ? 0 : listed;
         if (lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head) || IsNoHead(text, i, head, kinds[0]))
@@ -190,11 +241,15 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
         }
 
         end += end == i + head ? seconds.SmallField(text, i, end) : 0;
-        end += OfficerAt(text, i, end);
+        var officer = OfficerAt(text, i, end);
+        end += officer + (officer > 0 ? RestOfOffice(text, i, end + officer) : 0);
         // A head alone ("Department of") names nothing, nor does one with its level ("Polis Daerah"); "SMPN 7" does.
         return
             (kinds[0] == Numbered && end > i + 1)
-            || (end > i + head && !(end == i + head + 1 && lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1))
+            || (
+                end > i + head
+                && !(end == i + head + 1 && (lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1 || IsNumeral(text, end - 1)))
+            )
             ? Math.Max(whole, end - i)
             : whole;
     }
@@ -214,6 +269,37 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
             ? lexicon.Office.Match(tokens, end, out _)
             : 0;
     }
+
+    /// <summary>
+    /// How many tokens behind an officer whose office it is say of what: <c>Office of the Commissioner for the Fens</c>.
+    /// </summary>
+    private int RestOfOffice(ReleaseText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        if (at + 1 >= tokens.Length || text.Word(tokens[at]) is not ("of" or "for" or "to"))
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        end += IsThe(text.Word(tokens[end])) ? 1 : 0;
+        if (end >= tokens.Length || tokens[end] is not { IsWord: true, IsCapital: true } || Ends(tokens, end))
+        {
+            return 0;
+        }
+
+        end++;
+        while (end < tokens.Length && end - first < Longest && Joined(text, end, isNamed: false, isFirst: false) is > 0 and var length)
+        {
+            end += length;
+        }
+
+        return end - at;
+    }
+
+    /// <summary>Whether a word is a number in Roman letters, so that a head alone has it: <c>Unit II</c>.</summary>
+    private bool IsNumeral(ReleaseText text, int at) =>
+        hasTails && text.Tokens[at].Case is TokenCase.Upper && text.Word(text.Tokens[at]).IndexOfAnyExcept("IVX") < 0;
 
     private static bool IsNumberAt(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && tokens[at].IsNumber;
 
@@ -315,7 +401,7 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
     private bool IsArticle(ReadOnlySpan<Token> tokens, int at) =>
         hasTails
         && at + 1 < tokens.Length
-        && tokens[at].Case is TokenCase.Lower
+        && tokens[at].IsWord
         && lexicon.Article.Match(tokens, at, out _) == 1
         && lexicon.BodyJoin.Match(tokens, at, out _) == 1
         && tokens[at + 1].IsCapital;
@@ -365,7 +451,16 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
             return 0;
         }
 
-        return isAnd && (next - at > 1 || IsAnother(text, next) || (isNamed && hasTails && !IsField(tokens[next]))) ? 0 : next - at + 1;
+        return
+            isAnd
+            && (
+                (next - at > 1 && !IsFieldAlone(tokens, next))
+                || IsAnother(text, next)
+                || IsSomeone(text, next)
+                || (isNamed && hasTails && !IsField(tokens[next]))
+            )
+            ? 0
+            : next - at + 1;
     }
 
     /// <summary>Whether behind "and" another body, firm or district begins.</summary>
@@ -388,6 +483,37 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
                     || lexicon.BodyHead.Match(tokens, at, out _) > 0
                     || lexicon.Body.Match(tokens, at, out _) > 0
                 )
+            );
+    }
+
+    /// <summary>Whether a word behind <c>and the</c> can only be a field: <c>Ministry of Information and the Arts</c>.</summary>
+    private bool IsFieldAlone(ReadOnlySpan<Token> tokens, int at) =>
+        hasTails
+        && lexicon.Field.Match(tokens, at, out _) == 1
+        && !stops.IsGeneric(tokens, at)
+        && lexicon.BodyTail.Match(tokens, at, out _) == 0
+        && lexicon.Body.Match(tokens, at, out _) == 0
+        && lexicon.BodyHead.Match(tokens, at, out _) == 0
+        && names.Names.Match(tokens, at, out _) == 0
+        && !(at + 1 < tokens.Length && tokens[at + 1].IsCapital && tokens[at + 1].Start == tokens[at].End + 1);
+
+    /// <summary>
+    /// Whether who is named behind "and" is a person, by initials or by what is held: <c>Ministry of Works and Hannah Ostrow as …</c>
+    /// </summary>
+    private bool IsSomeone(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        var isInitial =
+            hasTails && tokens[at] is { Length: 1, IsCapital: true } && at + 1 < tokens.Length && text.IsMark(tokens[at + 1], '.');
+        return isInitial
+            || (
+                hasTails
+                && at + 2 < tokens.Length
+                && tokens[at + 1] is { IsWord: true, Case: TokenCase.Capital }
+                && !IsField(tokens[at])
+                && !IsField(tokens[at + 1])
+                && tokens[at + 2].Case is TokenCase.Lower
+                && lexicon.AsOffice.Match(tokens, at + 2, out _) > 0
             );
     }
 
@@ -595,6 +721,36 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
                 || IsOfSeveral(text, at)
                 || ((isWord || IsAmpersand(text, at)) && tokens[at].Start == tokens[at - 1].End + 1);
     }
+
+    /// <summary>
+    /// The length of a name in another language within the text's: <c>Rosewell University</c>, <c>Fenland University China</c>.
+    /// </summary>
+    private int ByLoanTail(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        var isWithin = i > 0 && IsWithinRun(text, i) && !IsOfOther(tokens, i - 1);
+        if (isWithin || BeginsWithDigit(text, i) || lexicon.BodyHead.Match(tokens, i, out _) > 0 || IsOfOther(tokens, i))
+        {
+            return 0;
+        }
+
+        for (var at = i; at < tokens.Length && at - i < Longest && GoesOnRun(text, i, at); at++)
+        {
+            if (at > i && lexicon.LoanTail.Match(tokens, at, out _) == 1)
+            {
+                var state = at + 1 < tokens.Length && tokens[at + 1].IsCapital ? lexicon.Country.Match(tokens, at + 1, out _) : 0;
+                return at + 1 - i + state;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a capital is an office, those who are of a body, or a sentence's first word: <c>Wakil Rosewell University</c>.</summary>
+    private bool IsOfOther(ReadOnlySpan<Token> tokens, int at) =>
+        lexicon.Office.Match(tokens, at, out _) > 0
+        || lexicon.People.Match(tokens, at, out _) > 0
+        || lexicon.Opener.Match(tokens, at, out _) > 0;
 
     private int ByTail(ReleaseText text, int i)
     {

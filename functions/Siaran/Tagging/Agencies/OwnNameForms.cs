@@ -13,6 +13,7 @@ internal static class OwnNameForms
     private const string Hospital = "RS";
     private const string District = "Koramil ";
 
+    private static readonly System.Buffers.SearchValues<char> Numerals = System.Buffers.SearchValues.Create("IVXLC0123456789");
     private static readonly char[] Breaks = [' ', '.', ','];
     private static readonly char[] NumberBreaks = [' ', '/', '-'];
     private static readonly string[] Titles = ["dr", "drg", "prof", "h", "hj", "ir", "drs"];
@@ -62,7 +63,7 @@ internal static class OwnNameForms
         for (var i = 0; i < found.Count; i++)
         {
             var body = found[i];
-            if (body.Name.IsLocal || body.Place is not null || body.Last != body.First + 1 || !text.Tokens[body.Last].IsNumber)
+            if (body.Name.IsLocal || body.Place is not null || !IsNumbered(text, body))
             {
                 continue;
             }
@@ -74,7 +75,7 @@ internal static class OwnNameForms
                     && body.Name.Slug.Length > other.Name.Slug.Length
                     && body.Name.Slug[other.Name.Slug.Length] is '-'
                     && body.Name.Slug.StartsWith(other.Name.Slug, StringComparison.Ordinal)
-                    && Has(text, other, text.Tokens[body.Last].Hash)
+                    && Has(text, other, text.Tokens[body.First + 1].Hash)
                 )
                 {
                     found[i] = body with { Name = other.Name, Place = other.Place };
@@ -83,6 +84,51 @@ internal static class OwnNameForms
             }
         }
     }
+
+    /// <summary>Whether a unit is named by its number alone, or with a word behind the stroke: <c>Kodim 1614</c>, <c>Kodim 1614/Dmp</c>.</summary>
+    private static bool IsNumbered(ReleaseText text, NamedBody body) =>
+        body.Last > body.First
+        && text.Tokens[body.First + 1].IsNumber
+        && (body.Last == body.First + 1 || text.IsMark(text.Tokens[body.First + 2], '/'));
+
+    /// <summary>
+    /// Makes units of one number one: <c>Kodam IX/Udy</c> is <c>Kodam IX/Udayana</c>, and so is what a headline goes on with, <c>Kodam
+    /// IX/Udayana Tinjau</c>.
+    /// </summary>
+    public static void JoinStrokes(ReleaseText text, List<NamedBody> found)
+    {
+        Dictionary<string, NamedBody> whole = [];
+        foreach (var body in found)
+        {
+            if (
+                StrokeOf(body) is { } unit
+                && (text.Tokens[body.First].Start >= text.TitleCaseEnd || !whole.ContainsKey(unit))
+                && (
+                    !whole.TryGetValue(unit, out var known)
+                    || text.Tokens[known.First].Start < text.TitleCaseEnd
+                    || known.Name.Name.Length < body.Name.Name.Length
+                )
+            )
+            {
+                whole[unit] = body;
+            }
+        }
+
+        for (var i = 0; i < found.Count && whole.Count > 0; i++)
+        {
+            found[i] = StrokeOf(found[i]) is { } unit ? found[i] with { Name = whole[unit].Name } : found[i];
+        }
+    }
+
+    /// <summary>What is before the stroke in a unit's name on no list: <c>Kodam IX</c>; null for others.</summary>
+    private static string? StrokeOf(NamedBody body) =>
+        !body.Name.IsLocal
+        && body.Name.Name.IndexOf('/', StringComparison.Ordinal) is > 0 and var stroke
+        && body.Name.Name[..stroke] is var unit
+        && unit.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+        && unit.AsSpan(space + 1).IndexOfAnyExcept(Numerals) < 0
+            ? unit
+            : null;
 
     private static bool Has(ReleaseText text, NamedBody body, ulong number)
     {

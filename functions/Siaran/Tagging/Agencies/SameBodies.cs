@@ -41,7 +41,13 @@ internal static class SameBodies
     )
     {
         JoinTwins(found, names);
+        if (!lexicon.IsModelled)
+        {
+            SameAcronyms.Unite(text, found, names);
+        }
+
         OwnNameForms.JoinNumbers(text, found);
+        OwnNameForms.JoinStrokes(text, found);
         var offices = OfficesOf(text, found, names);
         var branches = BranchesOf(found, names);
         var unlisted = found.Where(body => IsUnlisted(body, names)).DistinctBy(body => body.Name.Slug).ToList();
@@ -213,7 +219,13 @@ internal static class SameBodies
     private static bool IsNameOfState(Lexicon lexicon, string words)
     {
         var tokens = Tokenizer.Read(words);
-        return tokens.Length > 0 && lexicon.Country.Match(tokens, 0, out _) == tokens.Length;
+        var at = 0;
+        while (at < tokens.Length && lexicon.Country.Match(tokens, at, out _) is > 0 and var length)
+        {
+            at += length;
+        }
+
+        return tokens.Length > 0 && at == tokens.Length;
     }
 
     /// <summary>Whether a body goes by its letters, and whole by the word for its kind behind them: <c>RTX Corporation</c>.</summary>

@@ -13,6 +13,11 @@ internal sealed class Schools(Lexicon lexicon, AgencyNames names, RegionGazettee
     /// <summary>Of a school's number.</summary>
     private const int LongestNumber = 3;
 
+    /// <summary>Of the words for a kind of school.</summary>
+    private const int LongestKind = 4;
+
+    private const string State = "Negeri";
+
     /// <summary>
     /// Whether two names with the same kind and number are of one school, the first with more words: <c>SMPN 3 Woja Kabupaten Dompu</c>
     /// and <c>SMPN 3 Kabupaten Dompu</c>.
@@ -39,6 +44,46 @@ internal sealed class Schools(Lexicon lexicon, AgencyNames names, RegionGazettee
         return longest is not null && schools.TrueForAll(school => school == longest || AreOne(longest.Name.Name, school.Name.Name))
             ? longest
             : null;
+    }
+
+    /// <summary>
+    /// How many tokens from one on are a school with its kind's short form within: <c>Madrasah Tsanawiyah (MTs) Negeri 1 Dompu</c>,
+    /// <c>Sekolah Dasar Negeri (SDN) 2 Woja</c>; 0 where none begins.
+    /// </summary>
+    public int BracketedAt(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        if (text.Word(tokens[i]) is not ("Madrasah" or "Sekolah"))
+        {
+            return 0;
+        }
+
+        var open = i + 1;
+        while (open < tokens.Length && open - i <= LongestKind && tokens[open] is { IsWord: true, IsCapital: true })
+        {
+            open++;
+        }
+
+        if (text.EndOfBrackets(open, 1) is not { } close || !tokens[open + 1].IsCapital)
+        {
+            return 0;
+        }
+
+        var number = close + 1;
+        var isOfState = number < tokens.Length && text.Word(tokens[number]) is State;
+        number += isOfState ? 1 : 0;
+        if (
+            !(isOfState || text.Word(tokens[open - 1]) is State)
+            || number >= tokens.Length
+            || !tokens[number].IsNumber
+            || IsCount(tokens, number)
+        )
+        {
+            return 0;
+        }
+
+        var place = number + 1 < tokens.Length && tokens[number + 1].IsCapital ? gazetteer.Names.Match(tokens, number + 1, out _) : 0;
+        return number + 1 + place - i;
     }
 
     private static bool HasNumber(string name) => name.AsSpan().IndexOfAnyInRange('0', '9') > 0;

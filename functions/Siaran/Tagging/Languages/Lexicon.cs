@@ -423,6 +423,9 @@ internal sealed class Lexicon
     /// <summary>Prepositions before those to whom something is done: <c>ke</c>.</summary>
     public PhraseMap<string> Toward { get; } = new();
 
+    /// <summary>What names of bodies in another language end with, within texts of this one: <c>University</c>.</summary>
+    public PhraseMap<string> LoanTail { get; } = new();
+
     /// <summary>What only persons bear: <c>Drs</c>, <c>Kompol</c>.</summary>
     public PhraseMap<string> Title { get; } = new();
 

@@ -73,7 +73,10 @@ internal sealed class FieldBounds(ReleaseText text, Lexicon lexicon, OfficeBodie
             office--;
         }
 
-        return NameBounds.IsBehind(lexicon.OfficeOfField, tokens, office)
+        // "Kasubbag TU Hasan": behind letters the field is whole.
+        var isWhole = at > office && tokens[at - 1].Case is TokenCase.Upper;
+        return !isWhole
+            && NameBounds.IsBehind(lexicon.OfficeOfField, tokens, office)
             && (tokens[at + 1].IsCapital || text.IsMark(tokens[at + 1], ',') || lexicon.And.Match(tokens, at + 1, out _) > 0);
     }
 

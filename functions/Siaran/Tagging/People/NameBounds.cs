@@ -24,6 +24,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
     private readonly NameEnds ends = new(text, lexicon, bodies);
     private readonly Namesakes namesakes = new(text, lexicon, bodies);
+    private readonly UpperNames upper = new(text);
 
     /// <summary>Tells the fields of offices from names.</summary>
     public FieldBounds Fields { get; } = new(text, lexicon, bodies, words);
@@ -36,6 +37,12 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         {
             // "Pangdam V Brawijaya Mayjen TNI Rahmat": what is before a rank is a unit or a place, and
             // the name comes behind it, where the title tells it.
+            return null;
+        }
+
+        // "Pasi Ops": an office of several words and nothing else.
+        if (span.Last > span.First && lexicon.Office.Match(text.Tokens, span.First, out _) == span.Last - span.First + 1)
+        {
             return null;
         }
 
@@ -278,6 +285,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         return isAlone
             || !IsAcronym(tokens[last])
             || ends.IsShortEnd(first, last)
+            || (!lexicon.IsModelled && tokens[last - 1].Case is TokenCase.Capital && upper.Has(tokens[last]))
             || (IsAllUpper(text, first, last) && !AreAcronyms(first, last));
     }
 

@@ -26,6 +26,7 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int LengthOfAge = 2;
 
     private readonly HashSet<int> seats = [];
+    private readonly UpperNames upper = new(text);
 
     private static readonly string[] Owners = ["his", "her", "their"];
 
@@ -38,6 +39,7 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
                 ?? BeforeVerb(i)
                 ?? BeforeOwn(i)
                 ?? BeforeLetters(i)
+                ?? BeforeUpper(i)
                 ?? BeforeSmallOffice(i)
                 ?? BehindOfficeOfBody(i)
                 ?? BehindNoun(i)
@@ -189,6 +191,27 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
             : null;
     }
 
+    /// <summary>
+    /// Who is named by a family name in capitals that the text has alone too, as police write: <c>charges against Hannah OSTROW</c>, and
+    /// later <c>OSTROW was</c>.
+    /// </summary>
+    private int? BeforeUpper(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i > 1
+            && tokens[i].Case is TokenCase.Upper
+            && tokens[i - 1].Case is TokenCase.Capital
+            && IsPlain(i - 1)
+            && IsSpaced(i)
+            && !isTaken(i)
+            && bodies.OfficeAt(i) == 0
+            && lexicon.Country.Match(tokens, i, out _) == 0
+            && upper.Has(tokens[i])
+            ? i - 1
+            : null;
+    }
+
     /// <summary>Who is named before a comma and the office held: <c>Hannah Ostrow, the president of the council</c>.</summary>
     private int? BeforeSmallOffice(int i)
     {
@@ -212,11 +235,13 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
             : null;
     }
 
-    /// <summary>Who is named right behind a small word for someone: <c>the teacher Hannah Ostrow</c>, <c>his wife …</c>.</summary>
+    /// <summary>Who is named right behind a small word for someone, or for being with them: <c>the teacher Hannah Ostrow</c>, <c>joined by …</c></summary>
     private int? BehindNoun(int i)
     {
         var tokens = text.Tokens;
-        var first = i + (tokens[i].Case is TokenCase.Lower ? lexicon.PersonNoun.Match(tokens, i, out _) : 0);
+        var noun = tokens[i].Case is not TokenCase.Lower ? 0 : lexicon.PersonNoun.Match(tokens, i, out _);
+        noun = noun == 0 && tokens[i].Case is TokenCase.Lower ? lexicon.Accompanied.Match(tokens, i, out _) : noun;
+        var first = i + noun;
         return first > i && first + 1 < tokens.Length && IsPlain(first) && IsPlain(first + 1) && IsSpaced(first) && IsSpaced(first + 1)
             ? first
             : null;
