@@ -70,12 +70,7 @@ internal sealed partial class AgencyReader
 
         var at = i + length + ofMinistry;
         var label = WithoutBrackets(Spaces.Collapse(text.Words(i, at - 1)));
-        // "the Ministry of Health's director": what belongs to the body is no part of its name.
-        var isOwner = Tokenizer.IsOwner(label);
-        var name = isOwner ? label[..^2] : label;
-        var agency =
-            isOwner && !isElsewhere && lists.Named(name) is { IsLocal: false } known ? known : AgencyName.Unlisted(name, isLocal: false);
-        var body = new NamedBody(agency, null, i, at - 1);
+        var body = new NamedBody(Built(label), null, i, at - 1);
         if (acronyms.Read(text, tokens, i, ref at) is >= 0 and var acronym)
         {
             body = Explained(text, body, label, acronym, ref at);
@@ -98,6 +93,16 @@ internal sealed partial class AgencyReader
 
         found.Add(body);
         return at - i;
+    }
+
+    /// <summary>
+    /// The name that words built like one are. What belongs to a body is no part of it: <c>the Ministry of Health's director</c>.
+    /// </summary>
+    private AgencyName Built(string label)
+    {
+        var isOwner = Tokenizer.IsOwner(label);
+        var name = isOwner ? label[..^2] : label;
+        return isOwner && !isElsewhere && lists.Named(name) is { IsLocal: false } known ? known : AgencyName.Unlisted(name, isLocal: false);
     }
 
     /// <summary>A name without the short form that its words give on the way: <c>Madrasah Aliyah (MA) Negeri 2</c>.</summary>

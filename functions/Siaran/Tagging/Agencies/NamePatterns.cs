@@ -216,30 +216,7 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
         var end = i + head;
         // "SDN 3 Krueng Sabee": a school is named for its district.
         end += kinds[0] == Numbered ? schools.NameAt(text, Persons, i, end) : 0;
-        var isNamed = lexicon.NamedFor.Match(tokens, i, out _) > 0;
-        while (
-            end < tokens.Length
-            && end - i < Longest
-            && !(hasTails && seconds.IsWholeOfUnit(text, i, end))
-            && (Joined(text, end, isNamed, isFirst: end == i + head) is > 0 and var length || ListedAt(text, end, out length))
-        )
-        {
-            end += length;
-            if (stops.IsCut(text, end - 1))
-            {
-                break;
-            }
-
-            // "Stasiun Geofisika Padang Panjang Suaidi Ahadi": behind its place comes whoever heads it.
-            if (!hasTails && PlaceAt(tokens, end) is > 0 and var place)
-            {
-                end += place;
-                // "Kantor Imigrasi Tanjungbalai Asahan": the place's name goes on.
-                end += end < tokens.Length && tokens[end].Start == tokens[end - 1].End + 1 ? PlaceAt(tokens, end) : 0;
-                break;
-            }
-        }
-
+        end = EndBehind(text, i, i + head, end);
         end += end == i + head ? seconds.SmallField(text, i, end) : 0;
         var officer = OfficerAt(text, i, end);
         end += officer + (officer > 0 ? RestOfOffice(text, i, end + officer) : 0);
@@ -252,6 +229,40 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
             )
             ? Math.Max(whole, end - i)
             : whole;
+    }
+
+    /// <summary>Where a name ends whose head is read: behind all that joins it, and its place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">The name's first token.</param>
+    /// <param name="rest">The first token behind its head.</param>
+    /// <param name="end">Where the name ends so far.</param>
+    private int EndBehind(ReleaseText text, int i, int rest, int end)
+    {
+        var tokens = text.Tokens;
+        var isNamed = lexicon.NamedFor.Match(tokens, i, out _) > 0;
+        while (
+            end < tokens.Length
+            && end - i < Longest
+            && !(hasTails && seconds.IsWholeOfUnit(text, i, end))
+            && (Joined(text, end, isNamed, isFirst: end == rest) is > 0 and var length || ListedAt(text, end, out length))
+        )
+        {
+            end += length;
+            if (stops.IsCut(text, end - 1))
+            {
+                return end;
+            }
+
+            // "Stasiun Geofisika Padang Panjang Suaidi Ahadi": behind its place comes whoever heads it.
+            if (!hasTails && PlaceAt(tokens, end) is > 0 and var place)
+            {
+                end += place;
+                // "Kantor Imigrasi Tanjungbalai Asahan": the place's name goes on.
+                return end < tokens.Length && tokens[end].Start == tokens[end - 1].End + 1 ? end + PlaceAt(tokens, end) : end;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>
@@ -440,12 +451,7 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
             || tokens[next].Start > tokens[next - 1].End + 1
             || (!hasTails && next == at && !isFirst && IsOther(text, next, isNamed))
             || (hasTails && next == at && !isFirst && seconds.IsHeadAlone(tokens, next))
-            || (
-                Ends(tokens, next)
-                && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1)
-                && !(isAnd && IsField(tokens[next]))
-                && !(isFirst && hasTails && IsField(tokens[next]) && lexicon.Office.Match(tokens, next, out _) == 1)
-            )
+            || (Ends(tokens, next) && !MayFollow(tokens, next, isNamed, isAnd, isFirst))
         )
         {
             return 0;
@@ -462,6 +468,14 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
             ? 0
             : next - at + 1;
     }
+
+    /// <summary>
+    /// Whether a word that ends names elsewhere goes on one here: a title in whom it is named for, or an office that is a field too.
+    /// </summary>
+    private bool MayFollow(ReadOnlySpan<Token> tokens, int at, bool isNamed, bool isAnd, bool isFirst) =>
+        (isNamed && lexicon.NameWord.Match(tokens, at, out _) == 1)
+        || (isAnd && IsField(tokens[at]))
+        || (isFirst && hasTails && IsField(tokens[at]) && lexicon.Office.Match(tokens, at, out _) == 1);
 
     /// <summary>Whether behind "and" another body, firm or district begins.</summary>
     // "and" is the hard one: within a name ("Trade and Industry") it goes on, between two bodies it
@@ -746,7 +760,9 @@ internal sealed partial class NamePatterns(Lexicon lexicon, AgencyNames names, R
         return 0;
     }
 
-    /// <summary>Whether a capital is an office, those who are of a body, or a sentence's first word: <c>Wakil Rosewell University</c>.</summary>
+    /// <summary>
+    /// Whether a capital is an office, those who are of a body, or a sentence's first word: <c>Wakil Rosewell University</c>.
+    /// </summary>
     private bool IsOfOther(ReadOnlySpan<Token> tokens, int at) =>
         lexicon.Office.Match(tokens, at, out _) > 0
         || lexicon.People.Match(tokens, at, out _) > 0

@@ -85,7 +85,9 @@ internal static class OwnNameForms
         }
     }
 
-    /// <summary>Whether a unit is named by its number alone, or with a word behind the stroke: <c>Kodim 1614</c>, <c>Kodim 1614/Dmp</c>.</summary>
+    /// <summary>
+    /// Whether a unit is named by its number alone, or with a word behind the stroke: <c>Kodim 1614</c>, <c>Kodim 1614/Dmp</c>.
+    /// </summary>
     private static bool IsNumbered(ReleaseText text, NamedBody body) =>
         body.Last > body.First
         && text.Tokens[body.First + 1].IsNumber

@@ -52,7 +52,7 @@ internal static class SameAcronyms
         ?? (AcronymBehind(text, body) is { } letters && meant.TryGetValue(letters, out var same) && AreAlike(body, same) ? same : null)
         ?? OnlyUnit(units, body, text);
 
-    /// <summary>The acronyms that the text gives bodies on no list, each with the longest name that it stands behind.</summary>
+    /// <summary>The acronyms that the text gives bodies on no list, each with the longest name before them.</summary>
     private static Dictionary<string, NamedBody> Given(ReleaseText text, List<NamedBody> found, AgencyNames names)
     {
         Dictionary<string, NamedBody> given = [];

@@ -57,12 +57,7 @@ internal static class SameBodies
             if (unlisted.Count > 1 && IsUnlisted(body, names))
             {
                 var whole = unlisted.FindAll(other => IsWithPlace(other, body, isPlace) || IsOneOf(text, other, body, names, lexicon));
-                found[i] = (whole is [var only] ? only : Schools.LongestOf(whole) ?? OwnNameForms.LongestOf(whole)) is { } longest
-                    ? body with
-                    {
-                        Name = longest.Name,
-                    }
-                    : body;
+                found[i] = body with { Name = (OneOf(whole) ?? body).Name };
             }
             else if (body.Name.IsLocal)
             {
@@ -74,6 +69,10 @@ internal static class SameBodies
             }
         }
     }
+
+    /// <summary>The body that several names are all of: the only one, or the longest; null where they are of several.</summary>
+    private static NamedBody? OneOf(List<NamedBody> whole) =>
+        whole is [var only] ? only : Schools.LongestOf(whole) ?? OwnNameForms.LongestOf(whole);
 
     /// <summary>A national body as its branch or its part, where the text is of that one.</summary>
     private static NamedBody National(

@@ -235,7 +235,9 @@ internal sealed class SetApart(ReleaseText text, Lexicon lexicon, OfficeBodies b
             : null;
     }
 
-    /// <summary>Who is named right behind a small word for someone, or for being with them: <c>the teacher Hannah Ostrow</c>, <c>joined by …</c></summary>
+    /// <summary>
+    /// Who is named right behind a small word for someone, or for being with them: <c>the teacher Hannah Ostrow</c>, <c>joined by …</c>
+    /// </summary>
     private int? BehindNoun(int i)
     {
         var tokens = text.Tokens;
