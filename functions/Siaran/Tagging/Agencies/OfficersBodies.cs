@@ -1,3 +1,4 @@
+using Siaran.Tagging.Agencies.Patterns;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;

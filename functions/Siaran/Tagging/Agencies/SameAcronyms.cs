@@ -1,3 +1,4 @@
+using Siaran.Tagging.Agencies.Patterns;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;

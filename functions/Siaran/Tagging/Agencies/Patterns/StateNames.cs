@@ -1,7 +1,7 @@
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
-namespace Siaran.Tagging.Agencies;
+namespace Siaran.Tagging.Agencies.Patterns;
 
 /// <summary>Names of services and companies that the name of a state or a word for its companies ends.</summary>
 /// <param name="lexicon">The language's words.</param>

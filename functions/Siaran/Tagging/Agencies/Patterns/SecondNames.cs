@@ -1,7 +1,7 @@
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
-namespace Siaran.Tagging.Agencies;
+namespace Siaran.Tagging.Agencies.Patterns;
 
 /// <summary>
 /// Tells, in languages that name bodies by heads and tails, where a second body begins behind the first one's <c>and</c>, and where

@@ -1,7 +1,7 @@
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
-namespace Siaran.Tagging.Agencies;
+namespace Siaran.Tagging.Agencies.Patterns;
 
 /// <summary>Units of the armed forces that have a number and a name of their own.</summary>
 internal static class UnitNames

@@ -2,7 +2,7 @@ using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
-namespace Siaran.Tagging.Agencies;
+namespace Siaran.Tagging.Agencies.Patterns;
 
 /// <summary>Names of state schools: a number and a district (<c>SDN 3 Kuta Alam</c>), or a place alone (<c>MAN Dompu</c>).</summary>
 /// <param name="lexicon">The language's words.</param>

@@ -1,7 +1,7 @@
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
-namespace Siaran.Tagging.Agencies;
+namespace Siaran.Tagging.Agencies.Patterns;
 
 /// <summary>Where names of bodies built by patterns stop, and what is built like one and is none: venues, any office of a kind.</summary>
 /// <param name="lexicon">The language's words.</param>
