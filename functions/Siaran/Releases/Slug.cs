@@ -39,15 +39,25 @@ public static class Slug
             }
         }
 
-        var slug = room[..length].TrimEnd('-');
-        if (slug.Length <= MaxLength)
+        return Cut(room[..length].TrimEnd('-'), MaxLength).ToString();
+    }
+
+    /// <summary>A slug and another's behind it, of which the first is cut at a word where both are too long.</summary>
+    /// <param name="name">What is named.</param>
+    /// <param name="place">Where it is, which tells it from others of its name and is kept whole.</param>
+    public static string From(string name, string place) =>
+        place.Length < MaxLength ? From($"{Cut(name, MaxLength - place.Length - 1)} {place}") : From($"{name} {place}");
+
+    /// <summary>At a hyphen, so that no word is cut; a single long word is.</summary>
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> slug, int longest)
+    {
+        if (slug.Length <= longest)
         {
-            return slug.ToString();
+            return slug;
         }
 
-        // At a hyphen, so that no word is cut; a single long word is.
-        var end = slug[..(MaxLength + 1)].LastIndexOf('-');
-        return slug[..(end > 0 ? end : MaxLength)].ToString();
+        var end = slug[..(longest + 1)].LastIndexOf('-');
+        return slug[..(end > 0 ? end : longest)];
     }
 
     /// <summary>The last part of an address or of a path, in which a release's slug is; a name without slashes is itself.</summary>

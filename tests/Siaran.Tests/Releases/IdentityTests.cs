@@ -85,6 +85,9 @@ public sealed class IdentityTests
         Assert.AreEqual(new string('a', 40) + "-" + new string('b', 39), Slug.From(new string('a', 40) + " " + new string('b', 39)));
         Assert.AreEqual(new string('a', 80), Slug.From(new string('a', 80) + " b"));
         Assert.AreEqual("b", Slug.From(new string(' ', 1023) + "b" + "c"));
+        Assert.AreEqual("dinas-sosial-kota-bima", Slug.From("dinas-sosial", "kota-bima"));
+        Assert.AreEqual(new string('a', 70) + "-kota-bima", Slug.From(new string('a', 90), "kota-bima"));
+        Assert.AreEqual(new string('a', 40) + "-kota-bima", Slug.From(new string('a', 40) + "-" + new string('b', 40), "kota-bima"));
     }
 
     [TestMethod]

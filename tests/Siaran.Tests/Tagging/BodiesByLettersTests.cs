@@ -58,8 +58,25 @@ public sealed class BodiesByLettersTests
     [DataRow("Guru Madrasah Tsanawiyah (MTs) Negeri 3 Dompu hadir.", "mtsn-3-dompu")]
     [DataRow("Guru Sekolah Dasar Negeri (SDN) 12 Dompu hadir.", "sdn-12-dompu")]
     [DataRow("Di Sekolah Dasar Negeri (SDN) 120 siswa hadir.", "")]
+    [DataRow("Prajurit Kostrad, Kopassus dan Akmil hadir di Mabes TNI.", "akmil kopassus kostrad tni")]
+    [DataRow("Tim Bareskrim Polri, Densus 88 dan Divhumas Polri hadir.", "bareskrim densus-88 divhumas-polri")]
+    [DataRow("Kepala Badan Penghubung Provinsi Bali hadir.", "badan-penghubung-bali")]
     public void An_Indonesian_unit_or_school_is_one_by_its_number(string text, string expected) =>
         Assert.AreEqual(expected, Bodies("id", text));
+
+    [TestMethod]
+    [DataRow(
+        "Kepala Dinas P3AP2KB Dompu pulang. Staf Dinas Pemberdayaan Perempuan Perlindungan Anak dan Pengendalian Penduduk dan Keluarga "
+            + "Berencana (P3AP2KB) Kabupaten Dompu hadir.",
+        "dinas-pemberdayaan-perempuan-perlindungan-anak-dan-pengendalian-kabupaten-dompu"
+    )]
+    [DataRow(
+        "Staf Dinas Tata Air dan Tata Ruang Dompu hadir. Staf Dinas TATR Dompu pulang.",
+        "dinas-tata-air-dan-tata-ruang-kabupaten-dompu"
+    )]
+    [DataRow("Ketua Lembaga Riset Rawa Mangrove (LR2M) hadir. Staf LR2M pulang.", "lembaga-riset-rawa-mangrove")]
+    [DataRow("Staf Dinas Sosial dan warga dan tamu hadir.", "dinsos")]
+    public void An_office_is_one_by_its_letters_and_numbers(string text, string expected) => Assert.AreEqual(expected, Bodies("id", text));
 
     [TestMethod]
     [DataRow("Pangdam IX/Udayana Tinjau Desa", "Pangdam IX/Udayana hadir di desa itu kemarin.")]
@@ -78,6 +95,11 @@ public sealed class BodiesByLettersTests
     [DataRow("ms", "Hadir Gs. Hafiz Nordin dan TPr. Ramli Hj. Ali dari PBT TPHTK.", "hafiz-nordin ramli-hj-ali")]
     [DataRow("id", "Hadir Danrem 022/Wira, Pasi Ops, Danramil 02/Woja dan Aspers Kasad.", "")]
     [DataRow("id", "Didampingi Kasubbag TU Jaenal Abidin, rombongan hadir.", "jaenal-abidin")]
+    [DataRow("id", "“Beliau di luar,” ujar Stafnya, Senin.", "")]
+    [DataRow("id", "Kepala Badan Penghubung Bali di Jakarta, Arfan Seru Jusuf berharap kegiatan itu berhasil.", "arfan-seru-jusuf")]
+    [DataRow("id", "Rapat dibuka oleh dosen pendamping Karsinah SE MSi di ruang rapat.", "karsinah")]
+    [DataRow("id", "Hadir pula dr. Budiono di ruang rapat, dan Dr. Karsinah di ruang lain.", "budiono karsinah")]
+    [DataRow("id", "Kantor itu di Jalan dr. Wirawan Nomor 5.", "")]
     [DataRow("id", "Hadir kepala madrasah, Pengawas dan Penyuluh di aula itu.", "")]
     public void A_person_is_told_from_offices_and_things(string language, string text, string expected) =>
         Assert.AreEqual(expected, SaidOf.Names(SaidOf.Read(language, text, "Kabar Nusa Jaya"), TagKind.Person));

@@ -91,7 +91,7 @@ internal static class AgencyIdentity
             name.Trait is AgencyTrait.Government
             || (name.Name.EndsWith(Regency, StringComparison.Ordinal) && place.Level is RegionLevel.Regency);
         var served = hasLevel ? place.Name ?? place.Label : place.Label;
-        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {served}");
+        return (Slug.From(name.Slug, place.Slug), $"{name.Name} {served}");
     }
 
     /// <summary>The one place that all local bodies of the text serve; null where they serve several.</summary>

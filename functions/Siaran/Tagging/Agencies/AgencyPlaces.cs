@@ -314,8 +314,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         // "KPU Kediri" where the text says "Kota Kediri" and never "Kabupaten Kediri".
         if (
             level is RegionCue.None
-            && chosen.Level is not RegionLevel.Province
             && Own?.LevelOf(chosen.Name) is (RegionCue.City or RegionCue.Regency) and var own
+            && (chosen.Level is not RegionLevel.Province || !Own.HasProvince(chosen.Name))
         )
         {
             chosen = gazetteer.Highest(names, own, serves) is { } meant && meant.Name == chosen.Name ? meant : chosen;

@@ -162,7 +162,7 @@ internal sealed class ExplainedAcronyms
     private static int FirstOf(ReleaseText text, int open, Token acronym, bool withCommas)
     {
         var tokens = text.Tokens;
-        var letters = text.Word(acronym);
+        var letters = CountedLetters.Spread(text.Word(acronym));
         // Backwards from the parenthesis, a word for each letter: O(letters), and nothing is guessed
         // about where the long form begins. Short small words ("dan", "of") have no letter of their
         // own. That is the simplest case of Schwartz and Hearst (2003), which finds letters within

@@ -25,21 +25,21 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
             return 0;
         }
 
-        var (at, isLast) = (PastFields(tokens, first + length), false);
+        var (at, ands) = (PastFields(tokens, first + length), 0);
         while (at + 1 < tokens.Length && at - first < length + MostWords)
         {
             var joins = text.IsMark(tokens[at], ',') ? 1 : 0;
             // "Usaha Kecil Dan Perdagangan": some hands write it with a capital.
-            var ands = IsAnd(tokens[at + joins]) ? 1 : 0;
-            var next = at + joins + ands;
-            // A list goes on behind a comma or an "and", and nothing goes on behind the "and". A new
-            // body or an officeholder after the comma is the next of a list of bodies.
-            if (joins + ands == 0 || isLast || next >= tokens.Length || !tokens[next].IsCapital || IsBody(tokens, next))
+            var and = IsAnd(tokens[at + joins]) ? 1 : 0;
+            var next = at + joins + and;
+            // A list goes on behind a comma or an "and", and behind one "and" with another alone: "Anak dan Pengendalian Penduduk
+            // dan Keluarga Berencana". A new body or an officeholder after the comma is the next of a list of bodies.
+            if (joins + and == 0 || ands > 1 - joins || next >= tokens.Length || !tokens[next].IsCapital || IsBody(tokens, next))
             {
                 break;
             }
 
-            isLast = ands > 0;
+            ands += and;
             // All capitals of one item; a place ends the item, as it ends the name.
             for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsAnd(tokens[at]) && !IsPlace(tokens, at); at++)
             {
@@ -53,8 +53,9 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
         // An end that proves itself is required, a place or "(", or words of bodies' names alone up to a mark: without one it may
         // be a list of fields in any sentence, and the short listed name is the safer reading.
         return
-            isLast
+            ands > 0
             && at < tokens.Length
+            && (ands == 1 || text.IsMark(tokens[at], '('))
             && (
                 text.IsMark(tokens[at], '(')
                     ? IsListHead(tokens[first]) || !IsOfNational(tokens, at + 1)

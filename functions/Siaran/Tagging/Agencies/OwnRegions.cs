@@ -79,35 +79,36 @@ internal sealed class OwnRegions
     /// level.
     /// </summary>
     public RegionCue LevelOf(string name) =>
-        levels.TryGetValue(name, out var all) && all.Count == 1
+        levels.TryGetValue(name, out var all) && all.Contains(RegionLevel.City) != all.Contains(RegionLevel.Regency)
             ? all.Contains(RegionLevel.City)
                 ? RegionCue.City
                 : RegionCue.Regency
             : RegionCue.None;
+
+    /// <summary>Whether the text names a province of a name by its level or by who rules it.</summary>
+    public bool HasProvince(string name) => levels.TryGetValue(name, out var all) && all.Contains(RegionLevel.Province);
 
     /// <summary>The regions that the text names with their level or by who rules them, and how often it does.</summary>
     public IReadOnlyList<(Region Region, int Times)> Named => named;
 
     private void AddLevel(ReadOnlySpan<Token> tokens, int i, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon)
     {
-        var level = cues.LevelOf(tokens[i - 1]) is not RegionCue.None and var written
-            ? written
-            : LevelOfRuler(tokens[i - 1], tokens, i, lexicon);
-        if (
-            level is not (RegionCue.City or RegionCue.Regency or RegionCue.Province)
-            || gazetteer.Names.Match(tokens, i, out var names) == 0
-            || gazetteer.Highest(names, level) is not { } region
-        )
+        var length = gazetteer.Names.Match(tokens, i, out var names);
+        if (length == 0)
+        {
+            return;
+        }
+
+        var level =
+            cues.LevelOf(tokens[i - 1]) is not RegionCue.None and var written ? written
+            : LevelOfRuler(tokens[i - 1], tokens, i, lexicon) is not RegionCue.None and var ruled ? ruled
+            : LevelBehind(tokens, i, i + length, cues);
+        if (level is not (RegionCue.City or RegionCue.Regency or RegionCue.Province) || gazetteer.Highest(names, level) is not { } region)
         {
             return;
         }
 
         Count(region);
-        if (level is RegionCue.Province)
-        {
-            return;
-        }
-
         if (!levels.TryGetValue(region.Name, out var all))
         {
             levels[region.Name] = all = [];
@@ -115,6 +116,18 @@ internal sealed class OwnRegions
 
         all.Add(region.Level);
     }
+
+    /// <summary>
+    /// The level that police write behind the name of a city, in one with a regency of its name: <c>Polres Bogor Kota</c>.
+    /// </summary>
+    private static RegionCue LevelBehind(ReadOnlySpan<Token> tokens, int at, int end, RegionCues cues) =>
+        end < tokens.Length
+        && tokens[end].IsCapital
+        && tokens[end].Start == tokens[end - 1].End + 1
+        && tokens[at - 1].IsCapital
+        && cues.LevelOf(tokens[end]) is RegionCue.City
+            ? RegionCue.City
+            : RegionCue.None;
 
     /// <summary>The level of the region that someone rules by the title before its name: <c>Bupati Dompu</c>.</summary>
     private static RegionCue LevelOfRuler(Token title, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon) =>

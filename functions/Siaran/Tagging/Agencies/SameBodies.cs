@@ -318,7 +318,8 @@ internal static class SameBodies
                 longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase)
                 || longer.StartsWith(shorter + ",", StringComparison.OrdinalIgnoreCase)
                 || (
-                    longer.StartsWith(shorter[..(head + 1)], StringComparison.Ordinal) && AreInitials(shorter[(head + 1)..], longer[head..])
+                    longer.StartsWith(shorter[..(head + 1)], StringComparison.Ordinal)
+                    && AreInitials(CountedLetters.Spread(shorter.AsSpan(head + 1)).ToString(), longer[(head + 1)..])
                 )
             );
     }

@@ -17,6 +17,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     private const int ShortestVerb = 6;
     private const int LongestPortfolio = 14;
     private const int LongestOwner = 4;
+    private const int LongestPlace = 4;
 
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
     /// <param name="i">The comma.</param>
@@ -38,7 +39,29 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             return null;
         }
 
-        return OfficeBefore(i, isName) is { } office && office.Last == i - 1 ? i + 1 : null;
+        var end = PlaceFrom(i);
+        return OfficeBefore(end, isName) is { } office && office.Last == end - 1 ? i + 1 : null;
+    }
+
+    /// <summary>
+    /// Where the place of an office begins before a comma: <c>Kepala Badan … di Jakarta, …</c>; the comma itself where there is none.
+    /// </summary>
+    private int PlaceFrom(int comma)
+    {
+        for (var at = comma - 1; lexicon.IsModelled && at > 0 && comma - at <= LongestPlace; at--)
+        {
+            if (text.Word(text.Tokens[at]) is "di")
+            {
+                return at < comma - 1 ? at : comma;
+            }
+
+            if (text.Tokens[at] is not { IsWord: true, IsCapital: true })
+            {
+                break;
+            }
+        }
+
+        return comma;
     }
 
     // A method of its own, for a closure is made where a method begins, and most tokens are no comma.

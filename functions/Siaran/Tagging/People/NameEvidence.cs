@@ -140,7 +140,25 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
 
     /// <summary>Whether what is next to a mention comes next to persons only.</summary>
     private bool IsShownAlone(TokenSpan mention) =>
-        IsTitled(mention) || IsSaid(mention) || IsSaying(mention) || IsDescribed(mention) || IsApposition(mention);
+        IsTitled(mention)
+        || IsSaid(mention)
+        || IsSaying(mention)
+        || IsDescribed(mention)
+        || IsApposition(mention)
+        || IsBeforeDegrees(mention);
+
+    /// <summary>Whether two degrees are right behind a mention: <c>Karsinah SE MSi</c>.</summary>
+    private bool IsBeforeDegrees(TokenSpan mention)
+    {
+        var degree = At(mention.Last + 1);
+        var next = degree.Move(1);
+        return degree.IsCapital
+            && degree.IsSpaced
+            && degree.Begins(lexicon.Degree)
+            && next.IsCapital
+            && next.IsSpaced
+            && next.Begins(lexicon.Degree);
+    }
 
     private bool IsTitled(TokenSpan mention) => mention.First > 0 && Titles.IsTitle(At(mention.First - 1));
 

@@ -125,8 +125,24 @@ internal sealed class NamesAtOffices(
             first--;
         }
 
-        return degree - first >= Fewest && AreOfPersons(first, degree, isSure: true) ? first : null;
+        return degree - first >= Fewest
+            ? AreOfPersons(first, degree, isSure: true)
+                ? first
+                : null
+            : degree - first == 1 && IsBeforeTwoDegrees(first, degree)
+                ? first
+                : null;
     }
+
+    /// <summary>Whether a single name is between a small word and two degrees: <c>dosen pendamping Karsinah SE MSi</c>.</summary>
+    private bool IsBeforeTwoDegrees(int name, int degree) =>
+        name > 0
+        && degree + 1 < text.Tokens.Length
+        && text.Tokens[name - 1].Case is TokenCase.Lower
+        && text.Tokens[degree + 1].IsCapital
+        && IsSpaced(degree + 1)
+        && lexicon.Degree.Match(text.Tokens, degree + 1, out _) > 0
+        && placeWithin(name, name) == 0;
 
     /// <summary>Who is named between a title and a degree that a comma sets off: <c>H. Sudirman, S.Ag</c>.</summary>
     private int? BeforeSetOffDegree(int comma)

@@ -157,11 +157,14 @@ internal static class Offices
         return new(first.Index, End(first, isName).Index);
     }
 
-    /// <summary>Whether a word is an office that is someone's: <c>Pak Bupatinya</c>, <c>Pengarahnya Wan Norida</c>.</summary>
+    /// <summary>
+    /// Whether a word is an office or a word for someone that is another's: <c>Pak Bupatinya</c>, <c>Pengarahnya Wan Norida</c>,
+    /// <c>Stafnya</c>.
+    /// </summary>
     public static bool IsOwned(TokenCursor at) =>
         at.Word.EndsWith(Possessive, StringComparison.Ordinal)
         && Tokenizer.Read(at.Word[..^Possessive.Length].ToString()) is { Length: 1 } office
-        && at.Lexicon.Office.Match(office, 0, out _) == 1;
+        && (at.Lexicon.Office.Match(office, 0, out _) == 1 || at.Lexicon.PersonNoun.Match(office, 0, out _) == 1);
 
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>
     public static string Words(ReleaseText text, TokenSpan office)

@@ -101,7 +101,16 @@ internal sealed class RegionCues
     }
 
     /// <summary>The cue that ends right before token <paramref name="at"/>; a point between (<c>Kab. Dompu</c>) is passed over.</summary>
-    public RegionCue Before(string text, ReadOnlySpan<Token> tokens, int at)
+    public RegionCue Before(string text, ReadOnlySpan<Token> tokens, int at) =>
+        AllBefore(text, tokens, at) is [var cue, ..] ? cue : RegionCue.None;
+
+    /// <summary>
+    /// Whether what bears the name before a token is a body that regions of other levels have too, so that one of them may be meant whose
+    /// name is the same: <c>Polres Pasuruan</c>, <c>Bappeda Jambi</c>.
+    /// </summary>
+    public bool IsOfOffice(string text, ReadOnlySpan<Token> tokens, int at) => AllBefore(text, tokens, at) is [.., RegionCue.RegencyOrCity];
+
+    private ReadOnlySpan<RegionCue> AllBefore(string text, ReadOnlySpan<Token> tokens, int at)
     {
         var end = at - 1;
         if (end > 0 && IsMark(text, tokens[end], '.'))
@@ -121,11 +130,11 @@ internal sealed class RegionCues
             var start = end - length + 1;
             if (cues.Match(tokens, start, out var found) == length)
             {
-                return found[0];
+                return found;
             }
         }
 
-        return RegionCue.None;
+        return [];
     }
 
     /// <summary>

@@ -28,6 +28,7 @@ internal static class RegionDisambiguator
     public static RegionReading Resolve(RegionGazetteer gazetteer, List<RegionMention> all, Region? issuerRegion)
     {
         ReadSeatsOfOthers(gazetteer, all, issuerRegion);
+        ReadNamesakesOfOffices(gazetteer, all, issuerRegion);
         var mentions = Supported(gazetteer, all, issuerRegion);
         var first = new Dictionary<int, double>();
         foreach (var mention in mentions)
@@ -89,6 +90,35 @@ internal static class RegionDisambiguator
             }
 
             mentions[i] = meant < 0 ? mentions[i] : mentions[i] with { Candidates = [meant] };
+        }
+    }
+
+    /// <summary>
+    /// Reads the region of a body as its namesake of another level where the text writes that one's level alone: <c>Bappeda Jambi</c> in a
+    /// text of <c>Provinsi Jambi</c>, <c>Polres Pasuruan</c> in one of <c>Polres Pasuruan Kota</c>.
+    /// </summary>
+    private static void ReadNamesakesOfOffices(RegionGazetteer gazetteer, List<RegionMention> mentions, Region? issuerRegion)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (
+                mentions[i] is not { IsOfOffice: true, IsRegion: true, Candidates: [var first, ..] read }
+                || read.Contains(issuerRegion?.Index ?? -1)
+                || mentions.Exists(other => other is { IsWritten: true, Candidates: [var only] } && read.Contains(only))
+            )
+            {
+                continue;
+            }
+
+            var region = gazetteer.Regions[first];
+            var namesake = mentions.Find(other =>
+                other is { IsWritten: true, Candidates: [var only] }
+                && gazetteer.Regions[only] is var meant
+                && meant.Name == region.Name
+                && meant.Level != region.Level
+                && meant.ProvinceCode == region.ProvinceCode
+            );
+            mentions[i] = namesake is null ? mentions[i] : mentions[i] with { Candidates = namesake.Candidates };
         }
     }
 

@@ -12,6 +12,15 @@ internal sealed record RegionMention(IReadOnlyList<int> Candidates, double Weigh
     /// <summary>Whether capitals next to it make it part of another name.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>What the words before it say; a regency or a city where a body does that both have.</summary>
+    public RegionCue Cue { get; init; }
+
+    /// <summary>Whether its level or who rules it is written before it, so that no namesake is meant: <c>Kota Jambi</c>.</summary>
+    public bool IsWritten => Cue is RegionCue.Province or RegionCue.Regency or RegionCue.City;
+
+    /// <summary>Whether it is named by a body that its namesakes of another level have too: <c>Bappeda Jambi</c>.</summary>
+    public bool IsOfOffice => Cue is RegionCue.RegencyOrCity;
+
     /// <summary>Districts of the name where it is read as a regency's seat: <c>Sukadana</c> of Kayong Utara; null for none.</summary>
     public IReadOnlyList<int>? Instead { get; init; }
 }

@@ -257,8 +257,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         bool isListed = false
     )
     {
-        var (first, last) = span;
-        var (candidates, isSeat, weight) = read;
+        var ((first, last), (candidates, isSeat, weight)) = (span, read);
         if (candidates.Count == 0)
         {
             return false;
@@ -286,6 +285,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start)
             {
                 IsPart = isPart,
+                Cue = cue is RegionCue.Regency && cues.IsOfOffice(text, tokens, first) ? RegionCue.RegencyOrCity : cue,
                 Instead = cue is RegionCue.None && candidates.Count == 1 ? NamesakesOfSeat(tokens, first, candidates[0]) : null,
             }
         );
