@@ -61,6 +61,8 @@ public sealed class BodiesByLettersTests
     [DataRow("Prajurit Kostrad, Kopassus dan Akmil hadir di Mabes TNI.", "akmil kopassus kostrad tni")]
     [DataRow("Tim Bareskrim Polri, Densus 88 dan Divhumas Polri hadir.", "bareskrim densus-88 divhumas-polri")]
     [DataRow("Kepala Badan Penghubung Provinsi Bali hadir.", "badan-penghubung-bali")]
+    [DataRow("Komandan Lanud Sultan Malik Raya (SMR) hadir. Tamu di Lanud SMR. Selanjutnya ia pulang.", "lanud-sultan-malik-raya")]
+    [DataRow("Danlanud Silas Wirawan, Marsma TNI Hasan Basri, hadir.", "lanud-silas-wirawan")]
     public void An_Indonesian_unit_or_school_is_one_by_its_number(string text, string expected) =>
         Assert.AreEqual(expected, Bodies("id", text));
 
@@ -99,6 +101,12 @@ public sealed class BodiesByLettersTests
     [DataRow("id", "Kepala Badan Penghubung Bali di Jakarta, Arfan Seru Jusuf berharap kegiatan itu berhasil.", "arfan-seru-jusuf")]
     [DataRow("id", "Rapat dibuka oleh dosen pendamping Karsinah SE MSi di ruang rapat.", "karsinah")]
     [DataRow("id", "Hadir pula dr. Budiono di ruang rapat, dan Dr. Karsinah di ruang lain.", "budiono karsinah")]
+    [DataRow(
+        "id",
+        "Ketua PIA Lanud Silas Wirawan Ny. Laila Hasan hadir bersama Mayor Kal Ismail dan Mayor Laut (P) Rahmat.",
+        "ismail laila-hasan rahmat"
+    )]
+    [DataRow("id", "Plt Kadis Dikbudpora Amran Pahrun membuka Musabaqoh Tilawatil Quran.", "amran-pahrun")]
     [DataRow("id", "Kantor itu di Jalan dr. Wirawan Nomor 5.", "")]
     [DataRow("id", "Hadir kepala madrasah, Pengawas dan Penyuluh di aula itu.", "")]
     public void A_person_is_told_from_offices_and_things(string language, string text, string expected) =>

@@ -17,6 +17,12 @@ public sealed class NamesakesOfRegionsTests
         "polres-kabupaten-pasuruan polres-kota-pasuruan",
         "kabupaten-pasuruan kota-pasuruan"
     )]
+    [DataRow(
+        "Tamu dari tiga kabupaten, yakni Sidoarjo, Pasuruan, dan Sampang hadir.",
+        "",
+        "kabupaten-pasuruan kabupaten-sampang kabupaten-sidoarjo"
+    )]
+    [DataRow("Warga Pulau Bangka dan Pulau Sumbawa hadir.", "", "")]
     [DataRow("Ketua DPRD Kota Palangka hadir.", "dprd-kota-palangkaraya", "kota-palangkaraya")]
     public void The_level_that_the_text_writes_tells_which_namesake_is_meant(string text, string bodies, string regions)
     {

@@ -67,6 +67,9 @@ public sealed class NumberWordingsTests
     [DataRow("Ia berusia 45 tahun.")]
     [DataRow("Peserta berumur minimal 17 tahun.")]
     [DataRow("Lurah berusia sekitar 50 tahun.")]
+    [DataRow("Penduduk berusia lebih dari 17 tahun hadir.")]
+    [DataRow("Anak usia di bawah 5 tahun hadir.")]
+    [DataRow("Pelamar berumur paling tinggi 35 tahun.")]
     public void An_age_is_no_figure(string sentence) => Assert.DoesNotContain("tahun", SaidOf.Figures(SaidOf.Lines(sentence)));
 
     private static void Is(string sentence, string expected) =>

@@ -35,6 +35,16 @@ public sealed class SpeakerTests
         "Rahmat Hidayat"
     )]
     [DataRow(
+        "Wakil Bupati Dompu Siti Rahayu yang membacakan amanat Gubernur Bali Rahmat Hidayat, menyebutkan bantuan cukup.",
+        Quote + " tegasnya.",
+        "Siti Rahayu"
+    )]
+    [DataRow(
+        "Asisten Setda Dompu Siti Rahayu yang mewakili Ketua PMI Dompu Rahmat Hidayat, menjelaskan bahwa bantuan cukup.",
+        Quote + " ungkapnya.",
+        "Siti Rahayu"
+    )]
+    [DataRow(
         "Rahmat Hidayat mengatakan bantuan tiba. Senada dengan itu, Siti Rahayu, Pranata Komputer Ahli Muda, menyampaikan bantuan cukup.",
         Quote + " ujarnya.",
         "Siti Rahayu"

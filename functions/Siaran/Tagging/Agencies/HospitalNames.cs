@@ -15,6 +15,7 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
     private const int FewestBehindTitle = 1;
 
     private static readonly ulong Doctor = Tokenizer.Hash("dokter");
+    private static readonly ulong[] Doctors = [Tokenizer.Hash("dr"), Tokenizer.Hash("drg"), Tokenizer.Hash("prof")];
 
     /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
     public bool[]? Persons { get; set; }
@@ -53,14 +54,19 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
                 continue;
             }
 
-            var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestAbbreviation && i > at;
+            // "di Lanud SIM. Selanjutnya": letters have no point of their own.
+            var isPoint =
+                i > at
+                && text.IsMark(tokens[i], '.')
+                && tokens[i - 1].Length <= LongestAbbreviation
+                && !(tokens[i - 1] is { Case: TokenCase.Upper, Length: > 1 } && !Titles.IsTitle(new(text, lexicon, i - 1)));
             var isWord =
                 tokens[i].IsWord
                 && (tokens[i].IsCapital || Titles.IsTitle(new(text, lexicon, i)))
                 && (i == at || tokens[i].Start <= tokens[i - 1].End + 1)
                 && (i == at || !(IsRegion(tokens, i) || IsLevel(tokens, i)))
                 && (i == at || isTitled || head is not null || !IsPersonBehindName(text, i, isOfOffice));
-            if (!isPoint && !isWord)
+            if ((!isPoint && !isWord) || (i > at && IsOfOther(tokens, i)))
             {
                 break;
             }
@@ -72,6 +78,11 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
         var isSure = isTitled || tokens[at].Start >= text.TitleCaseEnd;
         return last >= at && isSure && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital ? last : 0;
     }
+
+    /// <summary>Whether a rank or a title that no such body is named with is of someone else: <c>Lanud Silas Papare Ny. …</c></summary>
+    private bool IsOfOther(ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].IsCapital
+        && (lexicon.Rank.Match(tokens, i, out _) > 0 || (lexicon.Title.Match(tokens, i, out _) > 0 && !Doctors.Contains(tokens[i].Hash)));
 
     /// <summary>Whether running text knows a word as a person's name above all.</summary>
     public bool IsPerson(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && words[tokens[at].Hash].IsSurelyOfPersons;

@@ -82,7 +82,33 @@ internal sealed class OfficersBodies(AgencyNames names, AgencyPlaces places, Own
             return Of(AgencyName.Unlisted(label, isLocal: false), null, i, at);
         }
 
+        if (name.Trait is AgencyTrait.WithOwnName && BeforeHolder(text, at) is > 0 and var end)
+        {
+            var label = $"{body} {Spaces.Collapse(text.Words(at, end))}";
+            return Of(AgencyName.Unlisted(label, isLocal: false), null, i, end);
+        }
+
         return ownNames.Read(text, name, new(i, at - 1), at, body) is { } own ? own with { IsOfOfficer = true } : null;
+    }
+
+    /// <summary>The last token of a body's own name before the rank of who heads it: <c>Danlanud Silas Papare, Marsma …</c></summary>
+    private int BeforeHolder(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        var end = at;
+        while (
+            end < tokens.Length
+            && end - at < Longest
+            && tokens[end].Case is TokenCase.Capital
+            && tokens[end].Start == tokens[end - 1].End + 1
+            && lexicon.Rank.Match(tokens, end, out _) == 0
+        )
+        {
+            end++;
+        }
+
+        var holder = end < tokens.Length && text.IsMark(tokens[end], ',') ? end + 1 : end;
+        return end > at && holder < tokens.Length && lexicon.Rank.Match(tokens, holder, out _) > 0 ? end - 1 : 0;
     }
 
     /// <summary>The unit that someone heads by its number and its name: <c>Pangdam V/Brawijaya</c>, <c>Danlantamal IV</c>.</summary>

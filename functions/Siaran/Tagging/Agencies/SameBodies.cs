@@ -123,6 +123,7 @@ internal static class SameBodies
         || Schools.AreOne(other.Name.Name, body.Name.Name)
         || OwnNameForms.AreOne(other.Name.Name, body.Name.Name)
         || IsWithTail(other, body, names)
+        || IsByLetters(other, body)
         || TurnedNames.AreOne(other.Name.Name, body.Name.Name);
 
     /// <summary>Offices by different names, the longest first: some tens of names at most, of which few are offices.</summary>
@@ -238,6 +239,18 @@ internal static class SameBodies
             && longer.StartsWith(shorter + " ", StringComparison.Ordinal)
             && shorter.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
             && names.Tails.Contains(Tokenizer.Hash(longer.AsSpan(shorter.Length + 1)));
+    }
+
+    /// <summary>Whether a body is named by the letters of its own name: <c>Lanud SIM</c> of <c>Lanud Sultan Iskandar Muda</c>.</summary>
+    private static bool IsByLetters(NamedBody other, NamedBody body)
+    {
+        var (shorter, longer) = (body.Name.Name, other.Name.Name);
+        return body.Last == body.First + 1
+            && shorter.IndexOf(' ', StringComparison.Ordinal) is > 0 and var head
+            && shorter.AsSpan(head + 1).IndexOfAnyExceptInRange('A', 'Z') < 0
+            && longer.Length > shorter.Length
+            && longer.StartsWith(shorter[..(head + 1)], StringComparison.Ordinal)
+            && AreInitials(shorter[(head + 1)..], longer[(head + 1)..]);
     }
 
     /// <summary>A place without the small words before it: <c>of the Rosewell Islands</c>.</summary>

@@ -32,8 +32,15 @@ internal static class NoFigures
             || (behind.Word is "ke" && behind.Move(1).Word is "atas" or "bawah")
             || (before.Mark == ',' && number.Move(-2).IsCapital && last.Index == number.Index && behind.Mark is ',' or '.')
             || (before.IsLower && IsOfLimit(before) && before.Move(-1).Is(number.Lexicon.Age))
+            || (EndsLimit(before) && before.Move(-2).Is(number.Lexicon.Age))
             || (before.Mark == '(' && number.Move(-2).IsCapital && last.Index == number.Index && behind.Mark is ')' or ',');
     }
+
+    /// <summary>Whether two words bound a number: <c>berusia lebih dari 17 tahun</c>, <c>usia di bawah 5 tahun</c>.</summary>
+    private static bool EndsLimit(TokenCursor word) =>
+        (word.Word is "dari" && word.Move(-1).Word is "lebih" or "kurang" or "mulai")
+        || (word.Word is "atas" or "bawah" && word.Move(-1).Word is "di")
+        || (word.Word is "sedikit" or "banyak" or "tinggi" or "rendah" && word.Move(-1).Word is "paling");
 
     private static bool IsOfLimit(TokenCursor word) =>
         word.Is(word.Lexicon.LeadIn) || word.Word is "minimal" or "maksimal" or "antara" or "mulai";

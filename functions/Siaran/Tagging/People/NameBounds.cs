@@ -224,7 +224,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         {
             if (
                 text.Tokens[i].IsCapital
-                && lexicon.Title.Match(text.Tokens, i, out _) is > 0 and var length
+                && lexicon.Title.Match(text.Tokens, i, out _) is > 0 and var title
+                && title + (i + title < last && text.IsMark(text.Tokens[i + title], '.') ? 1 : 0) is var length
                 && i + length <= last
                 && text.Tokens[i + length].IsCapital
                 && !text.IsMark(text.Tokens[i - 1], '.')

@@ -7,6 +7,7 @@ namespace Siaran.Tagging.People;
 internal static class Titles
 {
     private const int MostMarks = 2;
+    private const int MostLettersOfCorps = 2;
 
     /// <summary>Tokens of all titles before a name, at most: a text that goes on and on with them is walked through once.</summary>
     public const int Longest = 32;
@@ -18,8 +19,14 @@ internal static class Titles
             // Marks belong to the title that they are written with, so that "Dr." and "(Purn)" can be
             // skipped token by token by whoever walks back from a name.
             '.' or '\'' or '’' => IsTitleWord(at.Move(-1)),
-            '(' => at.Index > 0 && (IsService(at.Move(1)) || IsBracketed(at)),
-            ')' => at.Index > 1 && (IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)) || IsBracketed(at.Move(at.Move(-1).IsWord ? -2 : -3))),
+            '(' => at.Index > 0 && (IsService(at.Move(1)) || IsBracketed(at) || IsCorps(at)),
+            ')' => at.Index > 1
+                && (
+                    IsService(at.Move(at.Move(-1).IsWord ? -1 : -2))
+                    || IsBracketed(at.Move(at.Move(-1).IsWord ? -2 : -3))
+                    || IsCorps(at.Move(-2))
+                ),
+            _ when IsCorps(at.Move(-1)) => true,
             _ => at.IsCapital || IsSmallTitle(at) ? IsTitleWord(at) && (at.Token.Length > 1 || IsInitial(at)) : at.IsLower && IsArticle(at),
         };
 
@@ -55,6 +62,13 @@ internal static class Titles
         && open.Move(1).Is(open.Lexicon.Honorific)
         && open.Move(-1).IsCapital
         && IsTitleWord(open.Move(-1));
+
+    /// <summary>The letters of a navy's corps in brackets: <c>Mayor Laut (P) …</c></summary>
+    private static bool IsCorps(TokenCursor open) =>
+        open.Mark == '('
+        && open.Move(1) is { Token: { IsCapital: true, Length: <= MostLettersOfCorps } }
+        && open.Move(2).Mark == ')'
+        && IsService(open.Move(-1));
 
     /// <summary>A title of one letter has a point or a name behind it: <c>H. …</c></summary>
     private static bool IsInitial(TokenCursor at) => at.Move(1).Mark != '\0' || at.Move(1).IsCapital;
@@ -111,7 +125,11 @@ internal static class Titles
         }
 
         var before = at.Move(-1);
-        while (before.Index > 0 && at.Index - before.Index <= MostMarks && before.Mark != '\0')
+        while (
+            before.Index > 0
+            && at.Index - before.Index <= MostMarks
+            && (before.Mark != '\0' || (before.IsCapital && before.Is(at.Lexicon.RankOf)))
+        )
         {
             before = before.Move(-1);
         }

@@ -14,6 +14,8 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
     private const int LongestLeadIn = 5;
     private const int LongestLeadInClause = 12;
     private const int LongestOffice = 10;
+    private const string ReadOut = "membacakan";
+    private const string ReadOutShort = "bacakan";
 
     /// <summary>The last person before a quote who says something, or with whom a sentence begins.</summary>
     /// <param name="open">Its opening mark.</param>
@@ -57,10 +59,14 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
         var tokens = text.Tokens;
         var first = Offices.Before(new(text, lexicon, mentions[m].First))?.First ?? mentions[m].First;
         return m > 0
-            && first > 0
-            && lexicon.Accompanied.Match(tokens, first - 1, out _) > 0
+            && first > 1
+            && (lexicon.Accompanied.Match(tokens, first - 1, out _) > 0 || IsReadOut(first))
             && !words.HasSentenceBetween(mentions[m - 1].Last, first);
     }
+
+    /// <summary>Whether someone else reads out what is said to all: <c>membacakan amanat Gubernur …</c></summary>
+    private bool IsReadOut(int office) =>
+        lexicon.Speech.Match(text.Tokens, office - 1, out _) == 1 && text.Word(text.Tokens[office - 2]) is ReadOut or ReadOutShort;
 
     /// <summary>Whether the verb of someone's saying comes behind those who are with them: <c>… didampingi … mengatakan</c>.</summary>
     private bool IsAttended(int m) => m + 1 < mentions.Count && IsCompany(m + 1) && words.Says(mentions[m + 1].Last);

@@ -124,6 +124,15 @@ internal sealed class RegionCues
             end--;
         }
 
+        // "enam kabupaten, yakni …": the level is before what opens the list.
+        if (end > 2 && tokens[end].Case is TokenCase.Lower && openers.Contains(tokens[end].Hash))
+        {
+            end -= IsMark(text, tokens[end - 1], ',') ? 2 : 1;
+            return tokens[end].Case is TokenCase.Lower && IsAlone(text, tokens, end) && cues.Match(tokens, end, out var level) == 1
+                ? level
+                : [];
+        }
+
         // The longest first: "wakil gubernur" before "gubernur". Three tokens at most.
         for (var length = Math.Min(LongestCue, end + 1); length > 0; length--)
         {
@@ -136,6 +145,12 @@ internal sealed class RegionCues
 
         return [];
     }
+
+    /// <summary>Whether a level is named with no other: <c>enam kabupaten</c>, but not <c>kabupaten/kota</c>.</summary>
+    private bool IsAlone(string text, ReadOnlySpan<Token> tokens, int level) =>
+        LevelOf(tokens[level]) is RegionCue.Regency or RegionCue.City
+        && !IsMark(text, tokens[level - 1], '/')
+        && !joins.Contains(tokens[level - 1].Hash);
 
     /// <summary>
     /// The level that a stroke or <c>dan</c> joins to the one right before a token: <c>Kabupaten/Kota …</c>, <c>Kota dan Kabupaten …</c>
