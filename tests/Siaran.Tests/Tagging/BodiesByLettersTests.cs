@@ -61,6 +61,9 @@ public sealed class BodiesByLettersTests
     [DataRow("Prajurit Kostrad, Kopassus dan Akmil hadir di Mabes TNI.", "akmil kopassus kostrad tni")]
     [DataRow("Tim Bareskrim Polri, Densus 88 dan Divhumas Polri hadir.", "bareskrim densus-88 divhumas-polri")]
     [DataRow("Kepala Badan Penghubung Provinsi Bali hadir.", "badan-penghubung-bali")]
+    [DataRow("Rektor IAIN Woja hadir. Dosen Universitas Islam Negeri Mataram dan UIN Mataram pulang.", "iain-woja uin-mataram")]
+    [DataRow("Direktur Poltekkes Kemenkes Mataram hadir.", "poltekkes-mataram")]
+    [DataRow("Pembinaan Majelis Taklim di KUA Kecamatan Woja berjalan. Pegawai KUA Woja hadir.", "kua-woja")]
     [DataRow("Komandan Lanud Sultan Malik Raya (SMR) hadir. Tamu di Lanud SMR. Selanjutnya ia pulang.", "lanud-sultan-malik-raya")]
     [DataRow("Danlanud Silas Wirawan, Marsma TNI Hasan Basri, hadir.", "lanud-silas-wirawan")]
     public void An_Indonesian_unit_or_school_is_one_by_its_number(string text, string expected) =>
@@ -107,6 +110,12 @@ public sealed class BodiesByLettersTests
         "ismail laila-hasan rahmat"
     )]
     [DataRow("id", "Plt Kadis Dikbudpora Amran Pahrun membuka Musabaqoh Tilawatil Quran.", "amran-pahrun")]
+    [DataRow("id", "Hadir Vinda Maya Lestari. Vinda Maya L., Kepala Humas Unesa, berterima kasih.", "vinda-maya-lestari")]
+    [DataRow(
+        "id",
+        "Hadir Ketua I TP PKK Hj Sari Rahmawati SpOG, dan Siti Rahayu. Halo, #TemanPemilih Lewoleba.",
+        "sari-rahmawati siti-rahayu"
+    )]
     [DataRow("id", "Kantor itu di Jalan dr. Wirawan Nomor 5.", "")]
     [DataRow("id", "Hadir kepala madrasah, Pengawas dan Penyuluh di aula itu.", "")]
     public void A_person_is_told_from_offices_and_things(string language, string text, string expected) =>

@@ -34,7 +34,7 @@ public sealed class BranchNamesTests
     [DataRow("Direktorat Jenderal Peraturan Perundang-undangan hadir.", "ditjen-peraturan-perundang-undangan")]
     [DataRow("Kantor Imigrasi Kelas I TPI Mataram dan Kantor Imigrasi Mataram buka.", "kantor-imigrasi-mataram")]
     [DataRow("Balai Besar MKG Wilayah V hadir. Balai Besar BMKG Wilayah V siap.", "balai-besar-bmkg-wilayah-v")]
-    [DataRow("KUA Kec. Woja rapat. Kantor Urusan Agama Kecamatan Woja siap.", "kua-kecamatan-woja")]
+    [DataRow("KUA Kec. Woja rapat. Kantor Urusan Agama Kecamatan Woja siap.", "kua-woja")]
     [DataRow(
         "Hadir Balai Besar Rawa Lestari Sulut. Kata Balai Besar Rawa Lestari Sulawesi Utara, siap.",
         "balai-besar-rawa-lestari-sulawesi-utara"

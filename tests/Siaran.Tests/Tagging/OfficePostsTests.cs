@@ -65,7 +65,7 @@ public sealed class OfficePostsTests
     [DataRow("Kami dibantu “Dinas Pertanian dan Ketahanan Pangan”, tegasnya.", "dinas-pertanian-dan-ketahanan-pangan")]
     [DataRow("Kepala Biro Humas dan Protokol Kemenag hadir.", "biro-humas-dan-protokol kemenag")]
     [DataRow("Tari dari pelajar SMPN 7 serta warga.", "smpn-7")]
-    [DataRow("Rapat di Kantor Urusan Agama Kec. Woja dan KUA Kec. Hu'u usai.", "kua-kecamatan-huu kua-kecamatan-woja")]
+    [DataRow("Rapat di Kantor Urusan Agama Kec. Woja dan KUA Kec. Hu'u usai.", "kua-huu kua-woja")]
     [DataRow("Rapat KUA-PPAS dan KUA PPAS di Dompu usai.", "")]
     [DataRow("Kepala KUA Rahmat Hidayat hadir.", "")]
     [DataRow("Hadir Kepala Badan Keuangan Daerah Dompu Darfizal, Jumat.", "badan-keuangan-daerah-kabupaten-dompu")]

@@ -388,7 +388,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && (i == first || Offices.Before(At(first)) is null)
             && !Titles.IsTitle(At(first - 1))
         )
-        || text.Word(text.Tokens[i]).IndexOfAnyInRange('0', '9') >= 0;
+        || text.Word(text.Tokens[i]).IndexOfAnyInRange('0', '9') >= 0
+        // "#TemanPemilih".
+        || (i > 0 && text.IsMark(text.Tokens[i - 1], '#') && text.Tokens[i - 1].End == text.Tokens[i].Start);
 
     /// <summary>Whether short words in capitals among others that are not hold one that cannot be spoken: <c>PB FPTI</c>.</summary>
     private bool AreAcronyms(int first, int last)

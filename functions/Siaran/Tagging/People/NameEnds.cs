@@ -340,7 +340,7 @@ internal sealed class NameEnds(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return tokens[i].IsWord
             && lexicon.Degree.Match(tokens, i, out _) > 0
             && (
-                tokens[i].Case is TokenCase.Upper
+                tokens[i].Case is TokenCase.Upper or TokenCase.Mixed
                 || (tokens[i].Length > 2 && char.IsUpper(text.Text[tokens[i].Start + 1]))
                 || NameBounds.IsPoint(text, i + 1)
                 || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is ',' or '.')

@@ -32,7 +32,9 @@ internal sealed class NamesAtOffices(
     public int? Before(int i) =>
         text.IsMark(text.Tokens[i], ',') ? BeforeComma(i) ?? BeforeSetOffDegree(i)
         : text.Tokens[i].Case is TokenCase.Lower ? BeforeFormer(i) ?? BeforeAs(i)
-        : text.Tokens[i] is { IsCapital: true, Length: > 1 } && char.IsUpper(text.Text[text.Tokens[i].Start + 1]) ? BeforeDegree(i)
+        : text.Tokens[i] is { IsCapital: true, Length: > 1 } word
+        && (word.Case is TokenCase.Mixed || char.IsUpper(text.Text[word.Start + 1]))
+            ? BeforeDegree(i)
         : null;
 
     /// <summary>

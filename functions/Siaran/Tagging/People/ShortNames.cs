@@ -198,7 +198,7 @@ internal static class ShortNames
 
     private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> sought, bool mayBeInitial)
     {
-        var isInitial = mayBeInitial && sought is [_, '.'];
+        var isInitial = mayBeInitial && sought is [_, '.'] or [_];
         foreach (var word in name.Split(' '))
         {
             if (
