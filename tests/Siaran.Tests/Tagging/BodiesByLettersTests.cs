@@ -33,6 +33,8 @@ public sealed class BodiesByLettersTests
     )]
     [DataRow("The Ministry of Foreign Affairs & Trade First Secretary, Ann Bell, spoke.", "ministry-of-foreign-affairs-trade")]
     [DataRow("A joint team of the Dalby and Fenland Police Services met.", "dalby-and-fenland-police-services")]
+    [DataRow("The Governing Board of the Fens Centre met. The Governing Board left.", "governing-board-of-the-fens-centre")]
+    [DataRow("The University of Rosewell won. Rosewell University staff left.", "university-of-rosewell")]
     [DataRow("The Working Committee met, and so did the Board of Directors and Management.", "")]
     public void An_English_body_is_one_by_its_letters_and_whole_to_its_end(string text, string expected) =>
         Assert.AreEqual(expected, Bodies("en", text));
@@ -96,6 +98,11 @@ public sealed class BodiesByLettersTests
     [DataRow("en", "Accordingly Nimal Fernando was appointed as secretary.", "nimal-fernando")]
     [DataRow("en", "The new Yojana Nidhi Pension, said Coun Bell, is a gain. Grant Recipients met.", "bell")]
     [DataRow("en", "Asst. Sec. Bell said so.", "bell")]
+    [DataRow(
+        "en",
+        "Mr. Dale Whitlock, President’s Counsel, left with the State Minister of Pandemics and Care Dr. Ann Bell.",
+        "ann-bell dale-whitlock"
+    )]
     [DataRow("ms", "Titah Al-Sultan Ahmad Hafizuddin Shah diutamakan.", "ahmad-hafizuddin-shah")]
     [DataRow("ms", "Hadir Gs. Hafiz Nordin dan TPr. Ramli Hj. Ali dari PBT TPHTK.", "hafiz-nordin ramli-hj-ali")]
     [DataRow("id", "Hadir Danrem 022/Wira, Pasi Ops, Danramil 02/Woja dan Aspers Kasad.", "")]

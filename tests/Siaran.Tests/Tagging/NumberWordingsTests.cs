@@ -70,6 +70,7 @@ public sealed class NumberWordingsTests
     [DataRow("Penduduk berusia lebih dari 17 tahun hadir.")]
     [DataRow("Anak usia di bawah 5 tahun hadir.")]
     [DataRow("Pelamar berumur paling tinggi 35 tahun.")]
+    [DataRow("Warga wajib belajar, khusus usia 7 sampai 15 tahun.")]
     public void An_age_is_no_figure(string sentence) => Assert.DoesNotContain("tahun", SaidOf.Figures(SaidOf.Lines(sentence)));
 
     private static void Is(string sentence, string expected) =>

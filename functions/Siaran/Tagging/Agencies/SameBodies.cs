@@ -208,6 +208,7 @@ internal static class SameBodies
                     longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase)
                     && IsNameOfState(lexicon, WithoutOf(longer[(shorter.Length + 1)..]))
                 )
+                || (!lexicon.IsModelled && IsOfBody(other, body))
                 || (
                     longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase)
                     && IsNameOfState(lexicon, longer[..^(shorter.Length + 1)])
@@ -215,6 +216,10 @@ internal static class SameBodies
                 || AreInitials(shorter, longer)
             );
     }
+
+    /// <summary>Whether a body is named with what it is of: <c>Governing Board of the Fens Centre</c> for <c>Governing Board</c>.</summary>
+    private static bool IsOfBody(NamedBody other, NamedBody body) =>
+        body.Last > body.First && other.Name.Name.StartsWith(body.Name.Name + " of the ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether words are the name of a state or its people.</summary>
     private static bool IsNameOfState(Lexicon lexicon, string words)

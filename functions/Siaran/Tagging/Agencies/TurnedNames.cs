@@ -1,8 +1,8 @@
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>
-/// Tells, in English and Malay, that two names are of one body: a ministry by its field before or behind (<c>Finance Ministry</c>), the
-/// police of a state by the whole force (<c>Polis Perak</c>).
+/// Tells, in English and Malay, that two names are of one body: a ministry or a university by what it is of before or behind (<c>Finance
+/// Ministry</c>), the police of a state by the whole force (<c>Polis Perak</c>).
 /// </summary>
 internal static class TurnedNames
 {
@@ -10,7 +10,7 @@ internal static class TurnedNames
     private const string WholePolice = "Polis Diraja ";
     private const string Contingent = " Kontinjen ";
 
-    private static readonly string[] Kinds = ["Ministry", "Department"];
+    private static readonly string[] Kinds = ["Ministry", "Department", "University"];
 
     /// <summary>Whether the shorter name is of the body that the other one names whole.</summary>
     /// <param name="whole">The other name.</param>

@@ -33,6 +33,8 @@ internal static class NoFigures
             || (before.Mark == ',' && number.Move(-2).IsCapital && last.Index == number.Index && behind.Mark is ',' or '.')
             || (before.IsLower && IsOfLimit(before) && before.Move(-1).Is(number.Lexicon.Age))
             || (EndsLimit(before) && before.Move(-2).Is(number.Lexicon.Age))
+            // "usia 7 sampai 15 tahun".
+            || (before.Is(number.Lexicon.Range) && number.Move(-2).IsNumber && number.Move(-3).Is(number.Lexicon.Age))
             || (before.Mark == '(' && number.Move(-2).IsCapital && last.Index == number.Index && behind.Mark is ')' or ',');
     }
 
