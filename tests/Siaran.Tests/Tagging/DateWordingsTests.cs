@@ -13,6 +13,7 @@ public sealed class DateWordingsTests
     [DataRow("Rapat digelar pada 3 Agt. 2023.", "2023-08-03")]
     [DataRow("Rapat digelar pada 17 Agts 2023.", "2023-08-17")]
     [DataRow("Rapat digelar pada 18 Fbruari 2018.", "2018-02-18")]
+    [DataRow("Rapat digelar di aula, Selasa sore, (4/10/2022).", "2022-10-04")]
     [DataRow("Rapat digelar pada May 4, 2024.", "2024-05-04")]
     [DataRow("Rapat digelar pada 4 October 2024.", "2024-10-04")]
     [DataRow("Rapat digelar pada 2024-03-12 di aula.", "2024-03-12")]

@@ -22,6 +22,7 @@ public sealed class NamesakesOfRegionsTests
         "",
         "kabupaten-pasuruan kabupaten-sampang kabupaten-sidoarjo"
     )]
+    [DataRow("Warga Kecamatan Ternate Selatan, Kota Ternate hadir.", "", "kecamatan-kota-ternate-selatan-kota-ternate kota-ternate")]
     [DataRow("Warga Pulau Bangka dan Pulau Sumbawa hadir.", "", "")]
     [DataRow("Ketua DPRD Kota Palangka hadir.", "dprd-kota-palangkaraya", "kota-palangkaraya")]
     public void The_level_that_the_text_writes_tells_which_namesake_is_meant(string text, string bodies, string regions)

@@ -442,11 +442,15 @@ internal static class DateReader
         return isSetOff && int.TryParse(days[0], CultureInfo.InvariantCulture, out weekday);
     }
 
-    /// <summary>Whether the date follows behind a comma, or behind <c>ini</c> and a comma: <c>Rabu siang ini, 13 Juni</c>.</summary>
+    /// <summary>
+    /// Whether the date follows behind a comma, or behind <c>ini</c> and a comma: <c>Rabu siang ini, 13 Juni</c>, <c>Selasa sore,
+    /// (4/10)</c>.
+    /// </summary>
     private static bool IsDatedBehind(TokenCursor behind)
     {
         var comma = behind.Begins(behind.Lexicon.Definite) ? behind.Move(1) : behind;
-        return comma.Mark == ',' && comma.Move(1).IsNumber;
+        var day = comma.Move(1).Mark == '(' ? comma.Move(2) : comma.Move(1);
+        return comma.Mark == ',' && day.IsNumber;
     }
 
     /// <summary>Whether a weekday only says again which day a word before it is: <c>Hari ini, Selasa, …</c></summary>
